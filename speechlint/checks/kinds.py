@@ -1,0 +1,87 @@
+"""What a kind of check is: a function from a draft to matches, registered under its own name."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import get_type_hints
+
+from speechlint.language.analysis import Analysis
+from speechlint.model import Document, Severity, Span
+
+Check = Callable[[Analysis], Iterator["Match"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Another place that explains a match; `fields` fill the rule's `related` message."""
+
+    span: Span
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a check saw, before it becomes a finding.
+
+    `fields` fill the rule's message; {found} and, where `better` is given, {better} are always there.
+    `severity` replaces the rule's own where the evidence is weaker or stronger than usual.
+    """
+
+    span: Span
+    fields: Mapping[str, str] = field(default_factory=dict)
+    better: str | None = None
+    suggestions: tuple[str, ...] = ()
+    related: tuple[Clue, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A registered check: its function, the options it takes, and the message fields it fills."""
+
+    name: str
+    function: Callable[..., Iterator[Match]]
+    options: Mapping[str, inspect.Parameter]
+    types: Mapping[str, object]
+    fields: frozenset[str]
+    wants_analysis: bool
+
+    def bind(self, options: Mapping[str, object]) -> Check:
+        """A check ready to run; a function whose first parameter is a Document gets just that."""
+        if self.wants_analysis:
+            return lambda analysis: self.function(analysis, **options)
+        return lambda analysis: self.function(analysis.document, **options)
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def kind(*fields: str) -> Callable[[Callable[..., Iterator[Match]]], Callable[..., Iterator[Match]]]:
+    """Register a check under its function's name; `fields` are the message fields it always fills.
+
+    The keyword-only parameters, with their annotations and defaults, are the kind's YAML schema.
+    Raises TypeError when the first parameter is neither a Document nor an Analysis, ValueError on a second kind of
+    that name.
+    """
+
+    def register(function: Callable[..., Iterator[Match]]) -> Callable[..., Iterator[Match]]:
+        name = function.__name__
+        if name in KINDS:
+            raise ValueError(f"kind {name} is registered twice")
+        first, *options = inspect.signature(function).parameters.values()
+        types = get_type_hints(function)
+        if types[first.name] not in (Document, Analysis):
+            raise TypeError(f"kind {name}: the first parameter is a Document or an Analysis")
+        KINDS[name] = Kind(
+            name,
+            function,
+            {option.name: option for option in options},
+            {option.name: types[option.name] for option in options},
+            frozenset(fields),
+            types[first.name] is Analysis,
+        )
+        return function
+
+    return register

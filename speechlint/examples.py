@@ -1,0 +1,73 @@
+"""A rule's own bad and good lines: ⟦…⟧ marks where a finding must fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechlint.linter import lint
+from speechlint.model import Document, Paragraph, Span, compose
+from speechlint.ruleset import Rule
+
+OPEN, CLOSE = "⟦", "⟧"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that behaved otherwise than its rule says; texts show the findings as ⟦…⟧."""
+
+    rule: str
+    example: str
+    seen: str
+
+
+def document_of(text: str) -> Document:
+    return compose("example.txt", [Paragraph(line) for line in text.rstrip("\n").split("\n")])
+
+
+def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The plain text and the marked spans; a pair of empty brackets marks a place between characters."""
+    plain: list[str] = []
+    spans: list[Span] = []
+    start = -1
+    for character in marked.rstrip("\n"):
+        if character == OPEN:
+            start = len(plain)
+        elif character == CLOSE:
+            spans.append(Span(start, len(plain)))
+        else:
+            plain.append(character)
+    return "".join(plain), tuple(spans)
+
+
+def mark(text: str, spans: tuple[Span, ...]) -> str:
+    """The text with every span bracketed."""
+    for span in sorted(spans, reverse=True):
+        text = f"{text[: span.start]}{OPEN}{text[span.start : span.end]}{CLOSE}{text[span.end :]}"
+    return text
+
+
+def failures(rule: Rule) -> Iterator[Failure]:
+    """Yield every example of the rule that fails: a finding elsewhere, a missing one, or one where none should be."""
+    for marked in (*rule.bad, *rule.good):
+        text, expected = unmark(marked)
+        seen = tuple(finding.span for finding in lint(document_of(text), [rule]))
+        if seen != tuple(sorted(expected)):
+            yield Failure(rule.id, mark(text, expected), mark(text, seen))
+    yield from fix_failures(rule)
+
+
+def fix_failures(rule: Rule) -> Iterator[Failure]:
+    """Yield every bad example that the rule's own fix leaves unclean."""
+    if rule.fix is None:
+        return
+    for marked in rule.bad:
+        text, _ = unmark(marked)
+        fixed = text
+        for finding in reversed(lint(document_of(text), [rule])):
+            if finding.fix:
+                span = finding.fix.span
+                fixed = fixed[: span.start] + finding.fix.text + fixed[span.end :]
+        left = tuple(finding.span for finding in lint(document_of(fixed), [rule]) if finding.fix)
+        if left:
+            yield Failure(rule.id, marked, mark(fixed, left))

@@ -1,0 +1,1 @@
+"""What is true of Chinese text, whatever the rule."""

@@ -1,0 +1,76 @@
+"""Document × rules → findings: overlaps settled, inert text left alone, reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from speechlint.checks.kinds import Match
+from speechlint.language.analysis import Analysis
+from speechlint.model import Document, Finding, Fix, Related, Severity
+from speechlint.ruleset import Rule
+from speechlint.spans import SpanSet
+
+
+def lint(document: Document, rules: Iterable[Rule], language: str = "zh") -> list[Finding]:
+    """Every finding of the rules in one draft, in reading order; messages in `language` (zh or en)."""
+    analysis = Analysis(document)
+    inert = SpanSet(document.inert)
+    found = [
+        finding_of(analysis, rule, match, language)
+        for rule in rules
+        for match in rule.check(analysis)
+        if not inert.covers(match.span)
+    ]
+    return sorted(settle(found), key=reading_order)
+
+
+def finding_of(analysis: Analysis, rule: Rule, match: Match, language: str) -> Finding:
+    found = analysis.document.text_of(match.span)
+    fields = {"found": found, "better": match.better or "", **match.fields}
+    fix = None
+    if rule.fix and match.better is not None:
+        fix = Fix(match.span, match.better, rule.fix == "safe")
+    suggestions = match.suggestions or ((match.better,) if match.better is not None else ())
+    return Finding(
+        rule.id,
+        match.span,
+        rule.message[language].format_map(fields),
+        match.severity or rule.severity,
+        fix,
+        suggestions,
+        tuple(related_places(analysis.document, rule, match, fields, language)),
+    )
+
+
+def related_places(
+    document: Document, rule: Rule, match: Match, fields: dict[str, str], language: str
+) -> Iterator[Related]:
+    template = rule.related.get(language, "{text}")
+    for clue in match.related:
+        text = document.text_of(clue.span)
+        yield Related(clue.span, template.format_map({**fields, "text": text, **clue.fields}))
+
+
+def settle(findings: list[Finding]) -> Iterator[Finding]:
+    """Of overlapping findings in one family keep the gravest, then the widest, then the first by rule id.
+
+    Two families may both speak about one place: a misspelt word inside a watermark is both.
+    """
+    taken: dict[str, SpanSet] = {}
+    for finding in sorted(findings, key=precedence):
+        others = taken.setdefault(finding.family, SpanSet())
+        if not others.touches(finding.span):
+            others.add(finding.span)
+            yield finding
+
+
+def precedence(finding: Finding) -> tuple[int, int, str, int]:
+    return (-finding.severity.rank, -len(finding.span), finding.rule, finding.span.start)
+
+
+def reading_order(finding: Finding) -> tuple[int, int, str]:
+    return (finding.span.start, finding.span.end, finding.rule)
+
+
+def at_least(findings: Iterable[Finding], severity: Severity) -> list[Finding]:
+    return [finding for finding in findings if finding.severity.rank >= severity.rank]

@@ -1,0 +1,196 @@
+"""What a draft and a finding are: frozen values without input or output."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+Scope = Literal["paragraph", "document"]
+
+
+class Severity(StrEnum):
+    """How sure and how bad a finding is; a higher `rank` is graver."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        return {"info": 0, "warning": 1, "error": 2}[self.value]
+
+
+class BlockKind(StrEnum):
+    """Where a block stands in the file."""
+
+    TITLE = "title"
+    SALUTATION = "salutation"
+    HEADING = "heading"
+    BODY = "body"
+    TABLE = "table"
+    TEXTBOX = "textbox"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+    WATERMARK = "watermark"
+    CODE = "code"
+
+    @property
+    def part(self) -> str:
+        """The part of the file a reader would look in: headings and titles are in the body."""
+        return "body" if self in (BlockKind.TITLE, BlockKind.SALUTATION, BlockKind.HEADING) else self.value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of 0-based character offsets into `Document.text`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """1-based line (ordinal of the block in reading order) and 1-based column (in characters)."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, or one line of a text file.
+
+    `label` is an automatic number a Word reader sees ("一、"); the block's text begins with it though no run holds it.
+    `level` is 1–9 for a heading whose style or mark-up says so. `origin` is where the reader found it ("表2 单元格3").
+    """
+
+    span: Span
+    kind: BlockKind = BlockKind.BODY
+    level: int | None = None
+    label: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft as a reader sees it: `text` is every block's text joined by a line feed.
+
+    `inert` spans are not prose (mark-up, code, addresses, suppression markers): findings there are dropped.
+    `hidden` spans are formatted as hidden text in Word.
+    """
+
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    format: str = "txt"
+    encoding: str | None = None
+    inert: tuple[Span, ...] = ()
+    hidden: tuple[Span, ...] = ()
+
+    def text_of(self, place: Span | Block) -> str:
+        span = place.span if isinstance(place, Block) else place
+        return self.text[span.start : span.end]
+
+    def index_at(self, offset: int) -> int:
+        """0-based index of the block holding `offset`; a line feed belongs to the block before it."""
+        return max(bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1, 0)
+
+    def block_at(self, offset: int) -> Block:
+        return self.blocks[self.index_at(offset)]
+
+    def position(self, offset: int) -> Position:
+        index = self.index_at(offset)
+        return Position(index + 1, offset - self.blocks[index].span.start + 1)
+
+    def blocks_in(self, scope: Scope) -> Iterator[Block]:
+        """The blocks one by one, or one block as wide as the draft; code is never among the former."""
+        if scope == "document":
+            yield Block(Span(0, len(self.text)))
+        else:
+            yield from (block for block in self.blocks if block.kind is not BlockKind.CODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What a reader hands over for one block before offsets are known; `inert` and `hidden` count from its start."""
+
+    text: str
+    kind: BlockKind = BlockKind.BODY
+    level: int | None = None
+    label: str = ""
+    origin: str = ""
+    inert: tuple[Span, ...] = ()
+    hidden: tuple[Span, ...] = ()
+
+
+def compose(
+    path: str, paragraphs: Iterable[Paragraph], *, format: str = "txt", encoding: str | None = None
+) -> Document:
+    """Lay paragraphs end to end into a Document; text holding a line feed is refused (ValueError)."""
+    blocks: list[Block] = []
+    inert: list[Span] = []
+    hidden: list[Span] = []
+    texts: list[str] = []
+    at = 0
+    for paragraph in paragraphs:
+        if "\n" in paragraph.text:
+            raise ValueError("a paragraph's text holds no line feed")
+        span = Span(at, at + len(paragraph.text))
+        blocks.append(Block(span, paragraph.kind, paragraph.level, paragraph.label, paragraph.origin))
+        inert += [Span(at + s.start, at + s.end) for s in paragraph.inert]
+        hidden += [Span(at + s.start, at + s.end) for s in paragraph.hidden]
+        texts.append(paragraph.text)
+        at = span.end + 1
+    if not blocks:
+        blocks.append(Block(Span(0, 0)))
+    return Document(path, "\n".join(texts), tuple(blocks), format, encoding, tuple(inert), tuple(hidden))
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replace `span` by `text`; a safe one never changes what the sentence says."""
+
+    span: Span
+    text: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a finding."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: where it is, which rule found it, and what would mend it."""
+
+    rule: str
+    span: Span
+    message: str
+    severity: Severity
+    fix: Fix | None = None
+    suggestions: tuple[str, ...] = field(default=())
+    related: tuple[Related, ...] = field(default=())
+
+    @property
+    def family(self) -> str:
+        return self.rule.partition("/")[0]

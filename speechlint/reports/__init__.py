@@ -1,0 +1,1 @@
+"""Findings written down: each report takes outcomes and yields text, and decides nothing."""

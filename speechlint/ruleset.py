@@ -1,0 +1,166 @@
+"""Rules written in YAML become Rule objects; a problem names file, line and field."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import speechlint.checks  # noqa: F401  registers every kind
+from speechlint.checks.kinds import KINDS, Check, Kind
+from speechlint.model import Severity
+from speechlint.options import bind_options, closest
+from speechlint.yaml_source import Source, read_yaml
+
+Texts = Mapping[str, str]
+Strength = Literal["safe", "unsafe"]
+
+FAMILIES = (
+    "placeholder",
+    "watermark",
+    "numbering",
+    "date",
+    "typo",
+    "punctuation",
+    "number",
+    "wording",
+    "layout",
+    "file",
+)
+KEYS = ("title", "message", "related", "why", "source", "severity", "enabled", "fix", "bad", "good")
+REQUIRED = ("title", "message", "why", "severity", "bad", "good")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule as its file states it; `check` is its kind bound to its options."""
+
+    id: str
+    title: Texts
+    message: Texts
+    related: Texts
+    why: Texts
+    source: str
+    severity: Severity
+    enabled: bool
+    fix: Strength | None
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    kind: str
+    check: Check
+    path: Path
+
+    @property
+    def family(self) -> str:
+        return self.id.partition("/")[0]
+
+
+def builtin_folder() -> Path:
+    """The rules shipped with the package: inside the wheel, or beside the package in a source tree."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
+    """Load every rule below a folder, sorted by id; raises Problem."""
+    root = folder or builtin_folder()
+    return tuple(load_rule(path, rule_id(path, root)) for path in sorted(root.rglob("*.yaml")))
+
+
+def rule_id(path: Path, root: Path) -> str:
+    return path.relative_to(root).with_suffix("").as_posix()
+
+
+def load_rule(path: Path, name: str) -> Rule:
+    """Load one rule file; raises Problem naming file, line and field."""
+    source = read_yaml(path)
+    value = source.value
+    kind = kind_of(source)
+    for key in REQUIRED:
+        if key not in value:
+            raise source.problem("missing-key", key=key)
+    family = name.partition("/")[0]
+    if family not in FAMILIES:
+        raise source.problem("no-family", family=family, near=closest(family, FAMILIES))
+    options = bind_options(source, kind)
+    fields = {"found", "better"} | kind.fields | captures(options.values())
+    return Rule(
+        id=name,
+        title=texts(source, "title"),
+        message=texts(source, "message", fields),
+        related=texts(source, "related", fields | {"text"}),
+        why=texts(source, "why"),
+        source=str(value.get("source", "")),
+        severity=Severity(choice(source, "severity", tuple(Severity))),
+        enabled=switch(source, "enabled", default=True),
+        fix=strength(source),
+        bad=examples(source, "bad"),
+        good=examples(source, "good"),
+        kind=kind.name,
+        check=kind.bind(options),
+        path=path,
+    )
+
+
+def kind_of(source: Source) -> Kind:
+    named = [key for key in source.value if key not in KEYS]
+    for key in named:
+        if key not in KINDS:
+            raise source.problem("unknown-key", key, key=key, near=closest(key, (*KEYS, *KINDS)))
+    if len(named) != 1:
+        raise source.problem("one-kind", count=len(named))
+    return KINDS[named[0]]
+
+
+def captures(options: Iterable[object]) -> set[str]:
+    """Named groups of the patterns among the options: they may stand in messages."""
+    return {group for option in options if isinstance(option, re.Pattern) for group in option.groupindex}
+
+
+def texts(source: Source, key: str, fields: set[str] | None = None) -> Texts:
+    """A text in Chinese and English; with `fields`, one whose {fields} the kind can fill."""
+    value = source.value.get(key)
+    if value is None:
+        return {}
+    if not isinstance(value, dict) or set(value) != {"zh", "en"}:
+        raise source.problem("two-languages", key, key=key)
+    for language, text in value.items():
+        for name in fields_of(str(text)) if fields is not None else ():
+            if name not in (fields or ()):
+                near = closest(name, fields or ())
+                raise source.problem("unknown-field", key, language, key=key, field=name, near=near)
+    return {language: str(text) for language, text in value.items()}
+
+
+def fields_of(template: str) -> list[str]:
+    return [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
+
+
+def choice(source: Source, key: str, allowed: tuple[str, ...]) -> str:
+    value = str(source.value.get(key))
+    if value not in allowed:
+        raise source.problem("not-allowed", key, key=key, allowed=", ".join(allowed), near=closest(value, allowed))
+    return value
+
+
+def switch(source: Source, key: str, *, default: bool) -> bool:
+    value = source.value.get(key, default)
+    if not isinstance(value, bool):
+        raise source.problem("wrong-type", key, key=key, wanted="bool", given=type(value).__name__)
+    return value
+
+
+def strength(source: Source) -> Strength | None:
+    if "fix" not in source.value:
+        return None
+    return "safe" if choice(source, "fix", ("safe", "unsafe")) == "safe" else "unsafe"
+
+
+def examples(source: Source, key: str) -> tuple[str, ...]:
+    value = source.value[key]
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise source.problem("wrong-type", key, key=key, wanted="list[str]", given=type(value).__name__)
+    return tuple(value)

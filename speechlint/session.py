@@ -1,0 +1,63 @@
+"""One run over many files: every file read is linted, every one that cannot be read says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from speechlint.discovery import Found
+from speechlint.linter import at_least, lint
+from speechlint.messages import Language, Problem
+from speechlint.model import Document, Finding, Severity
+from speechlint.readers import read
+from speechlint.ruleset import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of one file: its document and findings, or the problem in their place."""
+
+    path: str
+    document: Document | None = None
+    findings: tuple[Finding, ...] = ()
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run was asked for."""
+
+    rules: tuple[Rule, ...]
+    min_severity: Severity = Severity.WARNING
+    language: Language = "zh"
+    encoding: str | None = None
+
+
+def check_files(found: Iterable[Found], settings: Settings) -> Iterator[Checked]:
+    """Yield every file's outcome in order; never raises for a file."""
+    for item in found:
+        yield check_file(item, settings)
+
+
+def check_file(item: Found, settings: Settings) -> Checked:
+    path = str(item.path)
+    if item.problem is not None:
+        return Checked(path, problem=item.problem)
+    try:
+        document = read(item.path, settings.encoding)
+    except Problem as problem:
+        return Checked(path, problem=problem)
+    return check_document(document, settings)
+
+
+def check_document(document: Document, settings: Settings) -> Checked:
+    findings = lint(document, settings.rules, settings.language)
+    return Checked(document.path, document, tuple(at_least(findings, settings.min_severity)))
+
+
+def exit_code(outcomes: Sequence[Checked], fail_on: Severity, *, exit_zero: bool = False) -> int:
+    """0 nothing at or above `fail_on`, 1 findings, 2 a file could not be read."""
+    if any(outcome.problem for outcome in outcomes):
+        return 2
+    failed = any(at_least(outcome.findings, fail_on) for outcome in outcomes)
+    return 1 if failed and not exit_zero else 0
