@@ -93,8 +93,76 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "empty-table": {"zh": "表是空的", "en": "an empty table"},
     "ragged-row": {"zh": "有 {cells} 格，表头只有 {columns} 列", "en": "{cells} cells under {columns} columns"},
     "repeated-row": {"zh": "“{cell}”在第 {line} 行已经写过", "en": "“{cell}” stands already in line {line}"},
-    # summary
+    # the run
+    "no-rules": {"zh": "没有选中任何规则", "en": "no rule is selected"},
+    "bad-target": {
+        "zh": "无法写入报告“{path}”（{reason}）",
+        "en": "the report “{path}” cannot be written ({reason})",
+    },
+    "unknown-format": {"zh": "没有报告格式“{name}”", "en": "no report format “{name}”"},
+    "progress": {"zh": "检查中", "en": "checking"},
+    # the closing line
     "clean": {"zh": "检查了 {files} 个文件，没有发现问题", "en": "checked {files} files, nothing found"},
+    "found": {
+        "zh": "检查了 {files} 个文件，发现 {count} 处：{severities}（{families}）",
+        "en": "checked {files} files, found {count}: {severities} ({families})",
+    },
+    "unread": {"zh": "有 {files} 个文件未能检查", "en": "{files} files could not be checked"},
+    "fixable": {"zh": "其中 {count} 处可自动修改", "en": "{count} can be fixed automatically"},
+    "comma": {"zh": "、", "en": ", "},
+    "separator": {"zh": "；", "en": "; "},
+    "severity-error": {"zh": "错误", "en": "error"},
+    "severity-warning": {"zh": "警告", "en": "warning"},
+    "severity-info": {"zh": "提示", "en": "info"},
+    "family-placeholder": {"zh": "占位残留", "en": "placeholder"},
+    "family-watermark": {"zh": "水印广告", "en": "watermark"},
+    "family-numbering": {"zh": "序号计数", "en": "numbering"},
+    "family-date": {"zh": "日期时序", "en": "date"},
+    "family-typo": {"zh": "错别字", "en": "typo"},
+    "family-punctuation": {"zh": "标点", "en": "punctuation"},
+    "family-number": {"zh": "数字", "en": "number"},
+    "family-wording": {"zh": "提法用语", "en": "wording"},
+    "family-layout": {"zh": "版式", "en": "layout"},
+    "family-file": {"zh": "文件", "en": "file"},
+    # one finding on a terminal
+    "suggestion": {"zh": "建议：{better}", "en": "suggestion: {better}"},
+    "folded": {
+        "zh": "    另有 {count} 处 {rule} 未列出（--max-per-rule 0 全部列出）",
+        "en": "    {count} more of {rule} not shown (--max-per-rule 0 shows all)",
+    },
+    "more-related": {"zh": "另有 {count} 处相关", "en": "{count} more related places"},
+    "part-table": {"zh": "表格", "en": "table"},
+    "part-textbox": {"zh": "文本框", "en": "text box"},
+    "part-header": {"zh": "页眉", "en": "header"},
+    "part-footer": {"zh": "页脚", "en": "footer"},
+    "part-footnote": {"zh": "脚注", "en": "footnote"},
+    "part-watermark": {"zh": "水印", "en": "watermark"},
+    "part-code": {"zh": "代码", "en": "code"},
+    # a rule's page
+    "page-severity": {"zh": "级别：", "en": "Severity:"},
+    "page-family": {"zh": "类别：", "en": "Family:"},
+    "page-message": {"zh": "提示语：", "en": "Message:"},
+    "page-fix": {"zh": "自动修改：", "en": "Fix:"},
+    "page-source": {"zh": "依据：", "en": "Source:"},
+    "page-off": {"zh": "默认不启用，用 --extend-select 打开", "en": "off by default; --extend-select turns it on"},
+    "page-bad": {"zh": "会报（⟦⟧ 内为所指的字）", "en": "Reported (⟦⟧ marks the words)"},
+    "page-good": {"zh": "不报", "en": "Not reported"},
+    "fix-safe": {"zh": "安全，fix 默认执行", "en": "safe, applied by default"},
+    "fix-unsafe": {"zh": "需加 --unsafe-fixes", "en": "with --unsafe-fixes"},
+    "fix-None": {"zh": "无，需人工判断", "en": "none, a person decides"},
+    "rule-off": {"zh": "（默认关）", "en": " (off)"},
+    # speechlint test
+    "example-failed": {"zh": "示例与规则不符", "en": "an example behaves otherwise"},
+    "example-wanted": {"zh": "应为", "en": "wanted"},
+    "example-seen": {"zh": "实际", "en": "seen"},
+    "examples-hold": {
+        "zh": "{rules} 条规则的 {examples} 个示例全部符合",
+        "en": "all {examples} examples of {rules} rules hold",
+    },
+    "examples-broken": {
+        "zh": "{rules} 条规则的 {examples} 个示例中有 {failed} 个不符",
+        "en": "{failed} of {examples} examples of {rules} rules fail",
+    },
 }
 
 

@@ -8,6 +8,7 @@ import click
 
 from speechlint import __version__
 from speechlint.cli.check import check
+from speechlint.cli.rules import prove, rule, rules
 
 
 class DefaultsToCheck(click.Group):
@@ -33,7 +34,9 @@ def cli() -> None:
     """speechlint：检查讲话稿和公文（lint Chinese speech drafts and official documents）。"""
 
 
-cli.add_command(check)
+for command in (check, rules, rule, prove):
+    cli.add_command(command)
+cli.add_command(rule, "explain")
 
 
 def main() -> None:

@@ -32,9 +32,9 @@ def read(path: Path, encoding: str | None = None) -> Document:
     return read_bytes(str(path), data, encoding)
 
 
-def read_bytes(name: str, data: bytes, encoding: str | None = None) -> Document:
-    """Read a draft already in memory; the suffix of `name` decides the format."""
-    suffix = Path(name).suffix.lower()
+def read_bytes(name: str, data: bytes, encoding: str | None = None, suffix: str | None = None) -> Document:
+    """Read a draft already in memory; its suffix, that of `name` unless given, decides the format."""
+    suffix = (suffix or Path(name).suffix).lower()
     if suffix not in READERS:
         raise Problem("unsupported", suffix=suffix or name)
     return READERS[suffix](name, data, encoding)

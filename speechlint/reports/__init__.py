@@ -1,1 +1,24 @@
-"""Findings written down: each report takes outcomes and yields text, and decides nothing."""
+"""Findings written down: each report takes outcomes and gives text, and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from speechlint.messages import Language
+from speechlint.reports.json import report, report_lines
+from speechlint.reports.plain import plain
+from speechlint.session import Checked
+
+Report = Callable[[Sequence[Checked], Language], Iterator[str]]
+
+
+def json(outcomes: Sequence[Checked], language: Language) -> Iterator[str]:
+    yield report(outcomes, language)
+
+
+def json_lines(outcomes: Sequence[Checked], language: Language) -> Iterator[str]:
+    yield from report_lines(outcomes)
+
+
+# Each yields lines without their line feeds; a terminal's own report is the command line's affair.
+REPORTS: dict[str, Report] = {"concise": plain, "json": json, "json-lines": json_lines}

@@ -1,0 +1,49 @@
+"""The terminal: whether there is one, and what a person sees on it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from speechlint.messages import Language, Problem
+from speechlint.reports.counts import closing_line
+from speechlint.session import Checked
+
+DEFAULT_WIDTH = 100
+
+
+def is_terminal(color: str) -> bool:
+    """Whether to write for a person: `always`, `never`, or `auto`, which looks at the standard output."""
+    return color == "always" or sys.stdout.isatty()
+
+
+def is_colored(color: str) -> bool:
+    """Whether to colour: NO_COLOR and a dumb terminal turn `auto` off."""
+    if color != "auto":
+        return color == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show(outcomes: Sequence[Checked], language: Language, *, per_rule: int, color: str, quiet: bool) -> None:
+    """Print the report a person reads; rich is imported only here."""
+    from rich.console import Console
+
+    from speechlint.reports.terminal import terminal
+
+    colored = is_colored(color)
+    console = Console(force_terminal=colored, no_color=not colored, highlight=False, soft_wrap=True, markup=False)
+    width = console.width if sys.stdout.isatty() else DEFAULT_WIDTH
+    for outcome in outcomes:
+        for line in terminal(outcome, language, width=width, per_rule=per_rule):
+            console.print(line)
+    if not quiet:
+        console.print(closing_line(outcomes, language), style="bold")
+
+
+def complain(problem: Problem, language: Language, path: str = "") -> None:
+    """Print a problem on the error stream, behind the file it concerns."""
+    text = problem.say(language)
+    click.echo(f"{path}: {text}" if path else text, err=True)

@@ -1,0 +1,84 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from speechlint.cli.delivery import FORMATS
+from speechlint.model import Severity
+
+Command = TypeVar("Command", bound=Callable[..., object])
+Option = Callable[[Command], Command]
+
+SEVERITIES = click.Choice([str(severity) for severity in Severity])
+
+
+def split(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Names separated by commas; the option may also be repeated."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def names(flag: str, text: str) -> Callable[[Command], Command]:
+    return click.option(flag, multiple=True, callback=split, metavar="NAME,…", help=text)
+
+
+def all_of(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """One decorator that adds the options in the order they are written."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+language = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="提示语的语言。")
+color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="是否着色。")
+
+selection = all_of(
+    names("--select", "只用这些规则或类别，ALL 为全部。"),
+    names("--ignore", "停用的规则或类别，如 wording 或 typo/variant。"),
+    names("--extend-select", "另外启用的规则或类别。"),
+    names("--extend-ignore", "另外停用的规则或类别。"),
+)
+output = all_of(
+    click.option(
+        "--output-format",
+        "formats",
+        multiple=True,
+        default=("text",),
+        metavar="FORMAT[=FILE]",
+        help=f"报告格式：{'、'.join(FORMATS)}；可重复。",
+    ),
+    click.option("--output-file", "-o", type=click.Path(path_type=Path, dir_okay=False), help="把报告写入文件。"),
+    click.option("--statistics", is_flag=True, help="只按规则计数。"),
+    click.option(
+        "--max-per-rule",
+        type=click.IntRange(0),
+        default=3,
+        show_default=True,
+        metavar="N",
+        help="终端上每个文件每条规则最多列出几处，0 为全部。",
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="不写总计和进度。"),
+    click.option("--no-progress", is_flag=True, help="不显示进度条。"),
+    color,
+)
+gate = all_of(
+    click.option("--min-severity", type=SEVERITIES, default="warning", show_default=True, help="最低列出的级别。"),
+    click.option("--fail-on", type=SEVERITIES, default="warning", show_default=True, help="到此级别即以 1 退出。"),
+    click.option("--exit-zero", is_flag=True, help="有问题也以 0 退出；有文件读不了仍为 2。"),
+)
+files = all_of(
+    names("--exclude", "不检查的路径，写法同 .gitignore。"),
+    click.option("--force-exclude", is_flag=True, help="点名的文件也受 --exclude 约束。"),
+    click.option("--respect-gitignore/--no-respect-gitignore", default=True, help="是否跳过 .gitignore 所列。"),
+    click.option("--show-files", is_flag=True, help="只列出会检查哪些文件。"),
+    click.option("--encoding", help="文本文件的编码，不写则自动判断。"),
+    click.option("--stdin-filename", default="-", help="标准输入当作哪个文件，不写则当作 .txt。"),
+)
