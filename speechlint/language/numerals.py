@@ -1,0 +1,43 @@
+"""Numbers as drafts write them: 12, １２, 十二, 廿, 二〇二二."""
+
+from __future__ import annotations
+
+DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
+DIGITS |= {"零": 0, "○": 0, "Ｏ": 0, "两": 2}
+SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
+LARGE_UNITS = {"万": 10**4, "亿": 10**8}
+TWENTIES = {"廿": "二十", "卅": "三十"}
+
+
+def number(text: str) -> int | None:
+    """The whole number a numeral stands for, or None when it is not one.
+
+    Reads Arabic digits of either width (str.isdecimal), place-value numerals (二百一十三) and digit rows (二〇二二).
+    """
+    if text.isdecimal():
+        return int(text)
+    for short, full in TWENTIES.items():
+        text = text.replace(short, full)
+    if text and all(character in DIGITS for character in text):
+        return int("".join(str(DIGITS[character]) for character in text))
+    return place_value(text)
+
+
+def place_value(text: str) -> int | None:
+    """二百一十三 → 213; None where units do not fall (三百五千) or a character is no numeral."""
+    total = section = digit = 0
+    last_small, last_large = 10**4, 10**12
+    for character in text:
+        if character in DIGITS:
+            digit = DIGITS[character]
+        elif character in SMALL_UNITS and SMALL_UNITS[character] < last_small:
+            last_small = SMALL_UNITS[character]
+            section += (digit or 1) * last_small
+            digit = 0
+        elif character in LARGE_UNITS and LARGE_UNITS[character] < last_large:
+            last_small, last_large = 10**4, LARGE_UNITS[character]
+            total += (section + digit) * last_large
+            section = digit = 0
+        else:
+            return None
+    return total + section + digit if text else None
