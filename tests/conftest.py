@@ -1,0 +1,25 @@
+"""Fixtures and flags that every test may use."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write golden files from what is seen now")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def shared() -> Path:
+    """Real drafts, clean text and Word files kept beside the repository; tests skip without them."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared drafts are not beside the repository")
+    return SHARED
