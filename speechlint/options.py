@@ -6,6 +6,7 @@ import difflib
 import re
 import types
 from collections.abc import Iterable
+from enum import Enum
 from pathlib import Path
 from typing import Literal, TypeVar, Union, get_args, get_origin
 
@@ -14,6 +15,7 @@ from speechlint.tables import Table, read_table
 from speechlint.yaml_source import Source
 
 T = TypeVar("T")
+UNIONS = (Union, types.UnionType)
 
 
 class Unfit(Exception):
@@ -56,19 +58,27 @@ def coerce(source: Source, kind: Kind, name: str, value: object) -> object:
 
 
 def allowed_values(annotation: object) -> tuple[object, ...]:
-    return get_args(annotation) if get_origin(annotation) is Literal else ()
+    """The values a Literal or an enumeration, optional or not, is limited to."""
+    for some in get_args(annotation) if get_origin(annotation) in UNIONS else (annotation,):
+        if get_origin(some) is Literal:
+            return get_args(some)
+        if isinstance(some, type) and issubclass(some, Enum):
+            return tuple(member.value for member in some)
+    return ()
 
 
 def convert(annotation: object, value: object, folder: Path) -> object:
     """The value in the annotated type; raises Unfit, re.error or a table's Problem."""
     origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin in (Union, types.UnionType):
+    if origin in UNIONS:
         some = next(argument for argument in arguments if argument is not type(None))
         return None if value is None else convert(some, value, folder)
     if origin is Literal:
         return value
     if origin is re.Pattern:
         return re.compile(expect(str, value))
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return annotation(value)
     if annotation is Table:
         return read_table(folder / expect(str, value))
     if origin is tuple:
