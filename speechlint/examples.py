@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speechlint.linter import lint
-from speechlint.model import Document, Paragraph, Span, compose
+from speechlint.model import Document, Span, compose
+from speechlint.readers.text import plain_line
 from speechlint.ruleset import Rule
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -22,7 +23,7 @@ class Failure:
 
 
 def document_of(text: str) -> Document:
-    return compose("example.txt", [Paragraph(line) for line in text.rstrip("\n").split("\n")])
+    return compose("example.txt", map(plain_line, text.rstrip("\n").split("\n")))
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:

@@ -6,29 +6,35 @@ from collections.abc import Iterable, Iterator
 
 from speechlint.checks.kinds import Match
 from speechlint.language.analysis import Analysis
+from speechlint.messages import Language, Problem
 from speechlint.model import Document, Finding, Fix, Related, Severity
 from speechlint.ruleset import Rule
 from speechlint.spans import SpanSet
 
 
-def lint(document: Document, rules: Iterable[Rule], language: str = "zh") -> list[Finding]:
-    """Every finding of the rules in one draft, in reading order; messages in `language` (zh or en)."""
+def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -> list[Finding]:
+    """Every finding of the rules in one draft, in reading order; raises Problem when a rule fails."""
     analysis = Analysis(document)
     inert = SpanSet(document.inert)
-    found = [
-        finding_of(analysis, rule, match, language)
-        for rule in rules
-        for match in rule.check(analysis)
-        if not inert.covers(match.span)
-    ]
+    found = [finding for rule in rules for finding in findings_of(rule, analysis, inert, language)]
     return sorted(settle(found), key=reading_order)
 
 
-def finding_of(analysis: Analysis, rule: Rule, match: Match, language: str) -> Finding:
+def findings_of(rule: Rule, analysis: Analysis, inert: SpanSet, language: Language) -> list[Finding]:
+    """One rule's findings; a rule may come from anywhere, so whatever it raises becomes a Problem naming it."""
+    try:
+        matches = [match for match in rule.check(analysis) if not inert.covers(match.span)]
+        return [finding_of(analysis, rule, match, inert, language) for match in matches]
+    except Exception as error:
+        raise Problem("rule-failed", rule=rule.id, reason=f"{type(error).__name__}: {error}") from error
+
+
+def finding_of(analysis: Analysis, rule: Rule, match: Match, inert: SpanSet, language: Language) -> Finding:
+    """The match in the rule's words; it carries no fix where that would write over mark-up."""
     found = analysis.document.text_of(match.span)
     fields = {"found": found, "better": match.better or "", **match.fields}
     fix = None
-    if rule.fix and match.better is not None:
+    if rule.fix and match.better is not None and not inert.touches(match.span):
         fix = Fix(match.span, match.better, rule.fix == "safe")
     suggestions = match.suggestions or ((match.better,) if match.better is not None else ())
     return Finding(
@@ -43,7 +49,7 @@ def finding_of(analysis: Analysis, rule: Rule, match: Match, language: str) -> F
 
 
 def related_places(
-    document: Document, rule: Rule, match: Match, fields: dict[str, str], language: str
+    document: Document, rule: Rule, match: Match, fields: dict[str, str], language: Language
 ) -> Iterator[Related]:
     template = rule.related.get(language, "{text}")
     for clue in match.related:

@@ -63,6 +63,14 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "文件过大（超过 {limit} MiB），请拆分后再检查",
         "en": "larger than {limit} MiB; split it first",
     },
+    "rule-failed": {
+        "zh": "规则“{rule}”运行出错（{reason}），这个文件没有检查；可先用 --ignore {rule} 跳过该规则",
+        "en": "rule “{rule}” failed ({reason}), so this file is not checked; --ignore {rule} leaves it out",
+    },
+    "internal-error": {
+        "zh": "程序内部出错（{reason}），这个文件没有检查，请反馈给开发者",
+        "en": "internal error ({reason}), so this file is not checked; please report it",
+    },
     # names the user gave
     "did-you-mean": {"zh": "（是不是“{near}”？）", "en": " (did you mean “{near}”?)"},
     "unknown-rule": {"zh": "没有名为“{name}”的规则或类别", "en": "no rule or family “{name}”"},
@@ -70,6 +78,7 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "not-yaml": {"zh": "YAML 语法错误：{reason}", "en": "not valid YAML: {reason}"},
     "not-a-mapping": {"zh": "规则文件应由“键: 值”组成", "en": "a rule file is a mapping of keys"},
     "repeated-key": {"zh": "键“{key}”在第 {line} 行已经写过", "en": "key “{key}” stands already in line {line}"},
+    "not-utf-8": {"zh": "规则文件和表须存为 UTF-8 编码", "en": "rule files and tables are UTF-8"},
     "missing-key": {"zh": "缺少键“{key}”", "en": "key “{key}” is missing"},
     "unknown-key": {"zh": "不认识的键“{key}”", "en": "unknown key “{key}”"},
     "unknown-option": {
@@ -90,6 +99,14 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "broken-regex": {"zh": "“{key}”的正则表达式有误：{reason}", "en": "broken regex in “{key}”: {reason}"},
     "two-languages": {"zh": "“{key}”须有 zh 和 en 两种文字", "en": "“{key}” has the keys zh and en"},
     "unknown-field": {"zh": "“{key}”里没有可填的 {{{field}}}", "en": "“{key}” has no field {{{field}}} to fill"},
+    "broken-template": {"zh": "“{key}”的花括号不成对", "en": "braces in “{key}” do not pair"},
+    "unbalanced-marks": {"zh": "例句里的 ⟦ 和 ⟧ 不成对", "en": "⟦ and ⟧ do not pair in this example"},
+    "unmarked-bad": {"zh": "bad 例句须用 ⟦⟧ 标出错处", "en": "a bad example marks its fault with ⟦⟧"},
+    "marked-good": {"zh": "good 例句不应有 ⟦⟧", "en": "a good example holds no ⟦⟧"},
+    "repeated-rule": {"zh": "规则“{rule}”已在 {other} 写过", "en": "rule “{rule}” stands already in {other}"},
+    "no-rule-files": {"zh": "文件夹里没有规则（.yaml 文件）", "en": "this folder holds no rule (.yaml file)"},
+    "missing-table": {"zh": "没有表“{name}”", "en": "no table “{name}”"},
+    "missing-column": {"zh": "表头缺少列“{column}”", "en": "the table has no column “{column}”"},
     "empty-table": {"zh": "表是空的", "en": "an empty table"},
     "ragged-row": {"zh": "有 {cells} 格，表头只有 {columns} 列", "en": "{cells} cells under {columns} columns"},
     "repeated-row": {"zh": "“{cell}”在第 {line} 行已经写过", "en": "“{cell}” stands already in line {line}"},

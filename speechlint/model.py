@@ -41,7 +41,10 @@ class BlockKind(StrEnum):
     @property
     def part(self) -> str:
         """The part of the file a reader would look in: headings and titles are in the body."""
-        return "body" if self in (BlockKind.TITLE, BlockKind.SALUTATION, BlockKind.HEADING) else self.value
+        return self.value if self in PARTS else "body"
+
+
+PARTS = frozenset({"table", "textbox", "header", "footer", "footnote", "watermark", "code"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -153,6 +156,8 @@ def compose(
             raise ValueError("a paragraph's text holds no line feed")
         span = Span(at, at + len(paragraph.text))
         blocks.append(Block(span, paragraph.kind, paragraph.level, paragraph.label, paragraph.origin))
+        if paragraph.kind is BlockKind.CODE:
+            inert.append(span)
         inert += [Span(at + s.start, at + s.end) for s in paragraph.inert]
         hidden += [Span(at + s.start, at + s.end) for s in paragraph.hidden]
         texts.append(paragraph.text)

@@ -8,10 +8,11 @@ import types
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
-from typing import Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from speechlint.checks.kinds import Kind
-from speechlint.tables import Table, read_table
+from speechlint.messages import Problem
+from speechlint.tables import Columns, Table, read_table
 from speechlint.yaml_source import Source
 
 T = TypeVar("T")
@@ -19,12 +20,12 @@ UNIONS = (Union, types.UnionType)
 
 
 class Unfit(Exception):
-    """A value of the wrong type."""
+    """A value that its option cannot take: a row of MESSAGES and its fields."""
 
-    def __init__(self, wanted: str, given: object) -> None:
-        super().__init__(wanted, given)
-        self.wanted = wanted
-        self.given = type(given).__name__
+    def __init__(self, key: str, **fields: object) -> None:
+        super().__init__(key, fields)
+        self.key = key
+        self.fields = fields
 
 
 def bind_options(source: Source, kind: Kind) -> dict[str, object]:
@@ -35,7 +36,7 @@ def bind_options(source: Source, kind: Kind) -> dict[str, object]:
         raise source.problem("wrong-type", kind.name, key=kind.name, wanted="mapping", given=type(given).__name__)
     for key in given:
         if key not in kind.options:
-            near = closest(str(key), kind.options)
+            near = closest(key, kind.options)
             raise source.problem("unknown-option", kind.name, str(key), kind=kind.name, key=key, near=near)
     for name, parameter in kind.options.items():
         if name not in given and parameter.default is parameter.empty:
@@ -44,56 +45,72 @@ def bind_options(source: Source, kind: Kind) -> dict[str, object]:
 
 
 def coerce(source: Source, kind: Kind, name: str, value: object) -> object:
-    annotation = kind.types[name]
-    allowed = allowed_values(annotation)
-    if allowed and value not in allowed:
-        near = closest(str(value), allowed)
-        raise source.problem("not-allowed", kind.name, name, key=name, allowed=", ".join(map(str, allowed)), near=near)
     try:
-        return convert(annotation, value, source.path.parent)
-    except re.error as error:
-        raise source.problem("broken-regex", kind.name, name, key=name, reason=error) from error
+        return convert(kind.types[name], value, source.path.parent)
     except Unfit as unfit:
-        raise source.problem("wrong-type", kind.name, name, key=name, wanted=unfit.wanted, given=unfit.given) from unfit
-
-
-def allowed_values(annotation: object) -> tuple[object, ...]:
-    """The values a Literal or an enumeration, optional or not, is limited to."""
-    for some in get_args(annotation) if get_origin(annotation) in UNIONS else (annotation,):
-        if get_origin(some) is Literal:
-            return get_args(some)
-        if isinstance(some, type) and issubclass(some, Enum):
-            return tuple(member.value for member in some)
-    return ()
+        raise source.problem(unfit.key, kind.name, name, key=name, **unfit.fields) from unfit
 
 
 def convert(annotation: object, value: object, folder: Path) -> object:
-    """The value in the annotated type; raises Unfit, re.error or a table's Problem."""
+    """The value in the annotated type, file names counted from `folder`; raises Unfit, or a table's Problem."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in UNIONS:
         some = next(argument for argument in arguments if argument is not type(None))
         return None if value is None else convert(some, value, folder)
+    if origin is Annotated:
+        return table(expect(str, value), folder, arguments[1])
     if origin is Literal:
-        return value
+        return one_of(arguments, value)
     if origin is re.Pattern:
-        return re.compile(expect(str, value))
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return annotation(value)
-    if annotation is Table:
-        return read_table(folder / expect(str, value))
+        return regex(expect(str, value))
     if origin is tuple:
         return tuple(convert(arguments[0], item, folder) for item in expect(list, value))
+    if annotation is Table:
+        return table(expect(str, value), folder)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return annotation(one_of([member.value for member in annotation], value))
     if isinstance(annotation, type):
         return expect(annotation, value)
     raise TypeError(f"no YAML value fits the annotation {annotation}")
 
 
 def expect(wanted: type[T], value: object) -> T:
+    if wanted is float and type(value) is int:
+        value = float(value)
     if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-        raise Unfit(wanted.__name__, value)
+        raise Unfit("wrong-type", wanted=wanted.__name__, given=type(value).__name__)
     return value
 
 
-def closest(word: str, known: Iterable[object]) -> str:
+def one_of(allowed: Iterable[object], value: object) -> object:
+    """The value when it is allowed; raises Unfit."""
+    known = [*allowed]
+    if value not in known:
+        raise Unfit("not-allowed", allowed=", ".join(map(str, known)), near=closest(value, known))
+    return value
+
+
+def regex(text: str) -> re.Pattern[str]:
+    """`^` and `$` are the ends of a paragraph, for paragraphs are the lines of a document's text."""
+    try:
+        return re.compile(text, re.MULTILINE)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise Unfit("broken-regex", reason=error) from error
+
+
+def table(name: str, folder: Path, columns: Columns | None = None) -> Table:
+    try:
+        found = read_table(folder / name)
+    except FileNotFoundError as error:
+        near = closest(name, (path.name for path in folder.glob("*.tsv")))
+        raise Unfit("missing-table", name=name, near=near) from error
+    except OSError as error:
+        raise Problem("unreadable", at=folder / name, reason=error.strerror or error) from error
+    if columns:
+        found.require(columns)
+    return found
+
+
+def closest(word: object, known: Iterable[object]) -> str:
     """The known name nearest to a misspelt one, or nothing."""
-    return next(iter(difflib.get_close_matches(word, [str(k) for k in known], 1)), "")
+    return next(iter(difflib.get_close_matches(str(word), [str(k) for k in known], 1)), "")

@@ -11,6 +11,7 @@ from typing import Literal
 
 import speechlint.checks  # noqa: F401  registers every kind
 from speechlint.checks.kinds import KINDS, Check, Kind
+from speechlint.messages import Problem
 from speechlint.model import Severity
 from speechlint.options import bind_options, closest
 from speechlint.yaml_source import Source, read_yaml
@@ -31,6 +32,7 @@ FAMILIES = (
     "file",
 )
 KEYS = ("title", "message", "related", "why", "source", "severity", "enabled", "fix", "bad", "good")
+BALANCED = re.compile("[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*")
 REQUIRED = ("title", "message", "why", "severity", "bad", "good")
 
 
@@ -65,9 +67,16 @@ def builtin_folder() -> Path:
 
 
 def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
-    """Load every rule below a folder, sorted by id; raises Problem."""
+    """Load every rule below a folder, sorted by id; raises Problem, also when there is none."""
     root = folder or builtin_folder()
-    return tuple(load_rule(path, rule_id(path, root)) for path in sorted(root.rglob("*.yaml")))
+    paths: dict[str, Path] = {}
+    for path in sorted([*root.rglob("*.yaml"), *root.rglob("*.yml")]):
+        other = paths.setdefault(rule_id(path, root), path)
+        if other != path:
+            raise Problem("repeated-rule", at=path, rule=rule_id(path, root), other=other)
+    if not paths:
+        raise Problem("no-rule-files", at=root)
+    return tuple(load_rule(path, name) for name, path in sorted(paths.items()))
 
 
 def rule_id(path: Path, root: Path) -> str:
@@ -93,12 +102,12 @@ def load_rule(path: Path, name: str) -> Rule:
         message=texts(source, "message", fields),
         related=texts(source, "related", fields | {"text"}),
         why=texts(source, "why"),
-        source=str(value.get("source", "")),
+        source=plain_text(source, "source"),
         severity=Severity(choice(source, "severity", tuple(Severity))),
         enabled=switch(source, "enabled", default=True),
         fix=strength(source),
-        bad=examples(source, "bad"),
-        good=examples(source, "good"),
+        bad=examples(source, "bad", marked=True),
+        good=examples(source, "good", marked=False),
         kind=kind.name,
         check=kind.bind(options),
         path=path,
@@ -109,7 +118,7 @@ def kind_of(source: Source) -> Kind:
     named = [key for key in source.value if key not in KEYS]
     for key in named:
         if key not in KINDS:
-            raise source.problem("unknown-key", key, key=key, near=closest(key, (*KEYS, *KINDS)))
+            raise source.problem("unknown-key", str(key), key=key, near=closest(key, (*KEYS, *KINDS)))
     if len(named) != 1:
         raise source.problem("one-kind", count=len(named))
     return KINDS[named[0]]
@@ -122,21 +131,25 @@ def captures(options: Iterable[object]) -> set[str]:
 
 def texts(source: Source, key: str, fields: set[str] | None = None) -> Texts:
     """A text in Chinese and English; with `fields`, one whose {fields} the kind can fill."""
-    value = source.value.get(key)
-    if value is None:
+    if key not in source.value and key not in REQUIRED:
         return {}
-    if not isinstance(value, dict) or set(value) != {"zh", "en"}:
+    value = source.value[key]
+    if not isinstance(value, dict) or set(value) != {"zh", "en"} or not all(isinstance(t, str) for t in value.values()):
         raise source.problem("two-languages", key, key=key)
-    for language, text in value.items():
-        for name in fields_of(str(text)) if fields is not None else ():
-            if name not in (fields or ()):
-                near = closest(name, fields or ())
-                raise source.problem("unknown-field", key, language, key=key, field=name, near=near)
-    return {language: str(text) for language, text in value.items()}
+    for language, template in value.items() if fields is not None else ():
+        require_fields(source, (key, language), template, fields or set())
+    return value
 
 
-def fields_of(template: str) -> list[str]:
-    return [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
+def require_fields(source: Source, keys: tuple[str, str], template: str, fields: set[str]) -> None:
+    """Raise Problem when the template asks for a field nothing fills, or for one in a format of its own."""
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError as error:
+        raise source.problem("broken-template", *keys, key=keys[0]) from error
+    for _, name, form, conversion in parts:
+        if name is not None and (name not in fields or form or conversion):
+            raise source.problem("unknown-field", *keys, key=keys[0], field=name, near=closest(name, fields - {name}))
 
 
 def choice(source: Source, key: str, allowed: tuple[str, ...]) -> str:
@@ -153,14 +166,27 @@ def switch(source: Source, key: str, *, default: bool) -> bool:
     return value
 
 
+def plain_text(source: Source, key: str) -> str:
+    value = source.value.get(key, "")
+    if not isinstance(value, str):
+        raise source.problem("wrong-type", key, key=key, wanted="str", given=type(value).__name__)
+    return value
+
+
 def strength(source: Source) -> Strength | None:
     if "fix" not in source.value:
         return None
     return "safe" if choice(source, "fix", ("safe", "unsafe")) == "safe" else "unsafe"
 
 
-def examples(source: Source, key: str) -> tuple[str, ...]:
+def examples(source: Source, key: str, *, marked: bool) -> tuple[str, ...]:
+    """The example lines; bad ones mark every fault with ⟦…⟧, good ones mark nothing."""
     value = source.value[key]
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise source.problem("wrong-type", key, key=key, wanted="list[str]", given=type(value).__name__)
+    for index, text in enumerate(value):
+        if not BALANCED.fullmatch(text):
+            raise source.problem("unbalanced-marks", key, str(index))
+        if ("⟦" in text) is not marked:
+            raise source.problem("unmarked-bad" if marked else "marked-good", key, str(index))
     return tuple(value)

@@ -34,7 +34,7 @@ class Settings:
 
 
 def check_files(found: Iterable[Found], settings: Settings) -> Iterator[Checked]:
-    """Yield every file's outcome in order; never raises for a file."""
+    """Yield every file's outcome in order; whatever goes wrong with one file, the next is checked."""
     for item in found:
         yield check_file(item, settings)
 
@@ -44,14 +44,20 @@ def check_file(item: Found, settings: Settings) -> Checked:
     if item.problem is not None:
         return Checked(path, problem=item.problem)
     try:
-        document = read(item.path, settings.encoding)
+        return check_document(read(item.path, settings.encoding), settings)
     except Problem as problem:
         return Checked(path, problem=problem)
-    return check_document(document, settings)
+    except Exception as error:
+        # A file can be broken in ways no reader foresaw; the files after it must not suffer.
+        return Checked(path, problem=Problem("internal-error", reason=f"{type(error).__name__}: {error}"))
 
 
 def check_document(document: Document, settings: Settings) -> Checked:
-    findings = lint(document, settings.rules, settings.language)
+    """One draft's findings at or above the severity asked for; a rule that fails leaves its problem instead."""
+    try:
+        findings = lint(document, settings.rules, settings.language)
+    except Problem as problem:
+        return Checked(document.path, problem=problem)
     return Checked(document.path, document, tuple(at_least(findings, settings.min_severity)))
 
 

@@ -10,6 +10,16 @@ from speechlint.messages import Problem
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns a kind of check needs, as its signature says: `table: Annotated[Table, Columns("wrong")]`."""
+
+    names: tuple[str, ...]
+
+    def __init__(self, *names: str) -> None:
+        object.__setattr__(self, "names", names)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row: its cells by column name and its 1-based line."""
 
@@ -17,6 +27,7 @@ class Row:
     line: int
 
     def __getitem__(self, column: str) -> str:
+        """The cell, or nothing where the row ends before that column or the table lacks it."""
         return self.cells.get(column, "")
 
 
@@ -28,21 +39,31 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    def require(self, columns: Columns) -> None:
+        """Raise Problem when a column is missing."""
+        for name in columns.names:
+            if name not in self.columns:
+                raise Problem("missing-column", at=f"{self.path}:1", column=name)
+
+
+def read_table(path: Path) -> Table:
+    """Read one .tsv in UTF-8, once for as long as the file stays the same.
+
+    Raises FileNotFoundError, and Problem on a file that cannot be read, a ragged row or a repeated first cell.
+    """
+    stamp = path.stat()
+    return read_once(path, stamp.st_mtime_ns, stamp.st_size)
+
 
 @cache
-def read_table(path: Path) -> Table:
-    """Read one .tsv in UTF-8; raises Problem on a missing file, a ragged row or a repeated first column."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Problem("unreadable", at=path, reason=error) from error
-    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    if not numbered:
+def read_once(path: Path, _modified: int, _size: int) -> Table:
+    lines = lines_of(path)
+    if not lines:
         raise Problem("empty-table", at=f"{path}:1")
-    columns = tuple(numbered[0][1].split("\t"))
+    columns = tuple(lines[0][1].split("\t"))
     rows: list[Row] = []
     seen: dict[str, int] = {}
-    for number, line in numbered[1:]:
+    for number, line in lines[1:]:
         cells = line.split("\t")
         if len(cells) > len(columns):
             raise Problem("ragged-row", at=f"{path}:{number}", cells=len(cells), columns=len(columns))
@@ -51,3 +72,15 @@ def read_table(path: Path) -> Table:
         seen[cells[0]] = number
         rows.append(Row(dict(zip(columns, cells, strict=False)), number))
     return Table(path, columns, tuple(rows))
+
+
+def lines_of(path: Path) -> list[tuple[int, str]]:
+    """Every line that says something, with its 1-based number."""
+    try:
+        # Excel writes a byte order mark, which would become part of the first column's name.
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Problem("not-utf-8", at=path) from error
+    except OSError as error:
+        raise Problem("unreadable", at=path, reason=error.strerror or error) from error
+    return [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and not line.startswith("#")]

@@ -71,7 +71,7 @@ def kind(*fields: str) -> Callable[[Callable[..., Iterator[Match]]], Callable[..
         if name in KINDS:
             raise ValueError(f"kind {name} is registered twice")
         first, *options = inspect.signature(function).parameters.values()
-        types = get_type_hints(function)
+        types = get_type_hints(function, include_extras=True)
         if types[first.name] not in (Document, Analysis):
             raise TypeError(f"kind {name}: the first parameter is a Document or an Analysis")
         KINDS[name] = Kind(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Scope, Span
+from speechlint.spans import SpanSet
 
 
 @kind()
@@ -21,18 +22,20 @@ def pattern(
 ) -> Iterator[Match]:
     """Yield every occurrence of `find`, or of its group `at`, that `unless` does not overlap.
 
-    `better` is a replacement template (\\g<name>) for the reported place.
+    `^` and `$` are the ends of a paragraph. `better` is a replacement template (\\g<name>) for the reported place.
     """
     for block in document.blocks_in(scope):
-        excepted = [Span(*m.span()) for m in unless.finditer(document.text, *bounds(block.span))] if unless else []
-        for found in find.finditer(document.text, *bounds(block.span)):
+        excepted = SpanSet(Span(*m.span()) for m in occurrences(unless, document.text, block.span))
+        for found in occurrences(find, document.text, block.span):
             span = Span(*found.span(at or 0))
-            if not any(other.overlaps(span) for other in excepted):
+            took_part = span.start >= 0
+            if took_part and not excepted.touches(span):
                 yield Match(span, captures(found), found.expand(better) if better is not None else None)
 
 
-def bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def occurrences(regex: re.Pattern[str] | None, text: str, span: Span) -> Iterator[re.Match[str]]:
+    if regex is not None:
+        yield from regex.finditer(text, span.start, span.end)
 
 
 def captures(found: re.Match[str]) -> dict[str, str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Span
-from speechlint.tables import Row, Table
+from speechlint.tables import Columns, Row, Table
 
 
 @kind()
-def swap(document: Document, *, table: Table) -> Iterator[Match]:
+def swap(document: Document, *, table: Annotated[Table, Columns("wrong", "right")]) -> Iterator[Match]:
     """Yield every `wrong` form of the table, unless the row's `guard` (a regex around the form) fails there.
 
     Of forms that overlap the longest wins, so 形式任务 is not read as 形式 + 任务.
