@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from speechlint.language.lists import Series, lists
+from speechlint.language.ordinals import ordinals
 from speechlint.language.sentences import sentences
 from speechlint.model import Document, Span
 
@@ -22,3 +24,8 @@ class Analysis:
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, in order; none crosses a block."""
         return tuple(sentences(self.document))
+
+    @cached_property
+    def lists(self) -> tuple[Series, ...]:
+        """Every numbered list, in the order of their first items."""
+        return lists(ordinals(self.document))

@@ -1,12 +1,18 @@
-"""Numbers as drafts write them: 12, １２, 十二, 廿, 二〇二二."""
+"""Numbers as drafts write them: 12, １２, 十二, 廿, 二〇二二, and for ordinals ①–㊿, Ⅰ–Ⅻ and roman letters."""
 
 from __future__ import annotations
+
+import unicodedata
 
 DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 DIGITS |= {"零": 0, "○": 0, "Ｏ": 0, "两": 2}
 SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
 LARGE_UNITS = {"万": 10**4, "亿": 10**8}
 TWENTIES = {"廿": "二十", "卅": "三十"}
+CHINESE = "".join((*DIGITS, *SMALL_UNITS, *TWENTIES))
+CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))
+ROMAN = "".join(map(chr, range(0x2160, 0x216C)))
+ROMAN_LETTERS = {"L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
 
 
 def number(text: str) -> int | None:
@@ -41,3 +47,33 @@ def place_value(text: str) -> int | None:
         else:
             return None
     return total + section + digit if text else None
+
+
+def ordinal_number(text: str) -> int | None:
+    """The value of an ordinal's numeral: what `number` reads, and ㉓, Ⅳ, iv."""
+    if len(text) == 1 and text in CIRCLED + ROMAN:
+        return int(unicodedata.numeric(text))
+    return number(text) or roman(text)
+
+
+def roman(text: str) -> int | None:
+    """The value of a roman numeral in letters (i–lxxxix), None when it is not the regular form of its value."""
+    letters = unicodedata.normalize("NFKC", text).upper()
+    value = sum(ROMAN_LETTERS.get(letter, 0) for letter in letters)
+    value -= 2 * sum(letters.count(pair) * less for pair, less in (("IV", 1), ("IX", 1), ("XL", 10)))
+    return value if value and to_roman(value) == letters else None
+
+
+def to_roman(value: int) -> str:
+    letters = ""
+    for symbol, part in ROMAN_LETTERS.items():
+        letters += symbol * (value // part)
+        value %= part
+    return letters
+
+
+def to_chinese(value: int) -> str:
+    """1–99 written out: 一, 十, 十一, 二十三."""
+    tens, ones = divmod(value, 10)
+    digits = "〇一二三四五六七八九"
+    return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")

@@ -1,0 +1,48 @@
+"""Do the ordinals of one list skip, repeat, run backwards, change style, or hide inside a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.language.analysis import Analysis
+from speechlint.language.disorder import Disorder, Fault, disorders
+from speechlint.language.numerals import to_chinese
+from speechlint.language.ordinals import Ordinal
+from speechlint.model import Document, Span
+
+
+@kind("expected", "before", "other")
+def sequence(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
+    """Yield every ordinal at fault; the ordinals it is seen against are related."""
+    document = analysis.document
+    for series in analysis.lists:
+        for disorder in disorders(series):
+            if disorder.fault == fault and not hidden(document, disorder):
+                yield match_of(document, disorder)
+
+
+def hidden(document: Document, disorder: Disorder) -> bool:
+    """Whether the missing ordinal does stand before a skipping one, where no sentence ends (after a caption, say)."""
+    if disorder.fault != "skipped" or not disorder.others:
+        return False
+    numeral, label = to_chinese(disorder.expected), document.text_of(disorder.at.span)
+    missing = label.replace(to_chinese(disorder.at.value), numeral, 1)
+    return missing != label and document.text.find(missing, disorder.others[-1].span.end, disorder.at.span.start) >= 0
+
+
+def match_of(document: Document, disorder: Disorder) -> Match:
+    others = [named(document, other) for other in disorder.others]
+    return Match(
+        label_of(disorder.at),
+        {"expected": str(disorder.expected), "before": others[-1] if others else "", "other": "、".join(others)},
+        related=tuple(Clue(label_of(other)) for other in disorder.others),
+    )
+
+
+def label_of(ordinal: Ordinal) -> Span:
+    return ordinal.span
+
+
+def named(document: Document, ordinal: Ordinal) -> str:
+    return document.text_of(ordinal.span).strip("、，,.．：: 　")

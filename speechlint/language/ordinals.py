@@ -1,0 +1,123 @@
+"""Ordinals that begin an item: 一、 （一） 1. ① 第一， 第一件事 一是 其一 第一条."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from speechlint.language.numerals import CHINESE, CIRCLED, ROMAN, ordinal_number
+from speechlint.model import BlockKind, Document, Span
+
+N = rf"(?P<n>[{CHINESE}]{{1,4}})"
+DIGIT = r"(?P<n>[0-9０-９]{1,2})"
+# What is counted by “第一个…”: only such nouns open an item; 第一个五年计划 does not.
+MATTER = (
+    r"(?:(?:件|个|条|点|项|步|层|句|方面|部分|类|种|大)(?:事情?|问题|方面|意见|要求|部分|层?意思|建议|任务|关系|特点|原因|措施"
+    r"|体会|感受|关键词|话|字|环节|重点|阶段|目标|方向)|方面|点|步|部分)"
+)
+# 一要素, 二要件, 一是一: words, not ordinals. 三、四季度: two of a kind, not an item.
+NOT_A_VERB = r"(?!素|件|塞|[一二三四五六七八九十]、?[一二三四五六七八九十]?是?[一二三四五六七八九十])"
+CLASSIFIERS = r"(?:季|产业|年级|类|级|线|期|月|批|次|档|等|胎|把手|带)"
+PAIR = rf"(?![一二三四五六七八九十](?:、[一二三四五六七八九十])*{CLASSIFIERS})"
+
+
+class Standing(StrEnum):
+    """Where an ordinal stands: first in its block, after a sentence or clause that ended, or after a comma."""
+
+    LINE = "line"
+    SENTENCE = "sentence"
+    CLAUSE = "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A way of writing ordinals. Items of one list share a `series`; a careful draft keeps to one `variant` of it.
+
+    `level` is the layer GB/T 9704—2012 7.3.3 gives it (一、=1 （一）=2 1.=3 （1）=4), 0 for the others.
+    `deepest` is the loosest standing at which it may open an item.
+    """
+
+    series: str
+    pattern: str
+    level: int = 0
+    deepest: Standing = Standing.SENTENCE
+
+
+STYLES = (
+    Style("条", rf"第{N}(?P<v>[编章节条])(?=[\s　]|之|$)", 0, Standing.LINE),
+    Style("第一", rf"第{N}(?P<v>)(?:[，,、：:．.]|(?=[是要]|[\s　]))", 0, Standing.CLAUSE),
+    Style("第一个", rf"第{N}(?P<v>{MATTER})", 0, Standing.SENTENCE),
+    Style("一、", rf"{N}(?P<v>、){PAIR}", 1, Standing.SENTENCE),
+    Style("一、", rf"{N}(?P<v>[.．])(?!\d)", 1, Standing.LINE),
+    Style("（一）", rf"[（(][\s　]*{N}[\s　]*[）)](?P<v>)、?", 2, Standing.SENTENCE),
+    Style("（1）", rf"[（(][\s　]*{DIGIT}[\s　]*[）)](?P<v>)、?", 4, Standing.SENTENCE),
+    Style("1）", rf"{DIGIT}[）)](?P<v>)", 0, Standing.SENTENCE),
+    Style("1.", rf"{DIGIT}(?P<v>[.．])(?![0-9０-９])", 3, Standing.SENTENCE),
+    Style("1.", rf"{DIGIT}(?P<v>、)(?![0-9０-９])", 3, Standing.SENTENCE),
+    Style("①", rf"(?P<n>[{CIRCLED}])(?P<v>)", 5, Standing.CLAUSE),
+    Style("Ⅰ", rf"(?P<n>[{ROMAN}])(?P<v>[.．、])", 0, Standing.LINE),
+    Style("A", r"(?P<n>[A-ZＡ-Ｚ])(?P<v>[.．、])(?![A-Za-z])", 0, Standing.LINE),
+    Style("一是", rf"{N}(?P<v>是|要|靠|看|抓|在于|则){NOT_A_VERB}", 0, Standing.CLAUSE),
+    Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
+)
+LOOSENESS = list(Standing)
+START = r"(?P<line>^[\s　\u200b#>*]*)|(?P<sentence>[。！？；：;!?:]”?’?[）)]?[ 　]*)|(?P<clause>[，,、—][ 　]*)"
+BEGINNINGS = re.compile(START, re.MULTILINE)
+COMPILED = tuple((style, re.compile(style.pattern)) for style in STYLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """One ordinal: `span` is the label alone, `block` the 0-based index of the block it stands in."""
+
+    span: Span
+    style: Style
+    variant: str
+    value: int
+    standing: Standing
+    block: int
+
+    @property
+    def manner(self) -> tuple[str, str]:
+        return self.style.series, self.variant
+
+
+def ordinals(document: Document) -> Iterator[Ordinal]:
+    """Yield every ordinal in reading order; tables, headers, footers and code are left out."""
+    for index, block in enumerate(document.blocks):
+        if block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE):
+            yield from ordinals_of(document, index)
+
+
+def ordinals_of(document: Document, index: int) -> Iterator[Ordinal]:
+    text = document.text_of(document.blocks[index])
+    offset = document.blocks[index].span.start
+    after = 0
+    for beginning in BEGINNINGS.finditer(text):
+        if beginning.end() < after:
+            continue
+        found = ordinal_at(text, beginning.end(), Standing(str(beginning.lastgroup)), index, offset)
+        if found:
+            after = found.span.end - offset
+            yield found
+
+
+def ordinal_at(text: str, at: int, standing: Standing, block: int, offset: int) -> Ordinal | None:
+    for style, pattern in COMPILED:
+        if LOOSENESS.index(standing) > LOOSENESS.index(style.deepest):
+            continue
+        found = pattern.match(text, at)
+        value = ordinal_value(style, found["n"]) if found else None
+        if found and value:
+            span = Span(offset + at, offset + found.end())
+            return Ordinal(span, style, found["v"], value, standing, block)
+    return None
+
+
+def ordinal_value(style: Style, numeral: str) -> int | None:
+    if style.series != "A":
+        return ordinal_number(numeral)
+    return ord(unicodedata.normalize("NFKC", numeral)) - ord("A") + 1
