@@ -1,0 +1,114 @@
+"""Dates, times and weekdays that no calendar holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from speechlint.language.calendar import WEEKDAYS, festival, is_date, last_day, weekday
+from speechlint.language.numerals import number
+from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
+from speechlint.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Where the calendar is contradicted, what it says instead, and what to put there when that is certain."""
+
+    span: Span
+    expected: str
+    better: str | None = None
+
+
+# Wider than the grammar's own numbers: what is wrong must be seen too.
+MONTH = rf"(?P<month>{DIGIT}{{1,2}}|十[一二三]?|(?<!十)[一二三四五六七八九])月"
+DAY = rf"{DIGIT}{{1,2}}|[二三四]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+# 3月30号线: a number of something else.
+DAY_SIGN = "[日号](?!线|楼|门|院|机|令|文|车|桥|台|字|井|仓|店|公告)"
+DATE = re.compile(
+    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿]){MONTH}(?P<day>{DAY})"
+    rf"(?:{DAY_SIGN}|(?={DASH}))(?:{DASH}(?P<last>{DAY}){DAY_SIGN})?"
+)
+ISO_DATE = re.compile(
+    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2})([-/])(?P<month>[01]?[0-9])\2(?P<day>[0-3]?[0-9])(?![0-9A-Za-z/-])"
+)
+PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|当晚|今晚|当天|次日|[0-9][日号])[ 　]?"
+HOUR = re.compile(
+    rf"{PART_OF_DAY}(?P<hour>[0-9]{{1,2}})(?:[时点](?![0-9]{{0,2}}[个以点])|[:：](?=[0-9]{{2}}))"
+    r"(?:(?P<minute>[0-9]{1,2})分?)?"
+)
+CLOCK = re.compile(r"(?<![0-9:：.])(?P<hour>[0-9]{1,2})时(?P<minute>[0-9]{1,2})分(?!之|钟)")
+FULL_DATE = rf"{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]"
+NAMED_WEEKDAY = re.compile(
+    rf"(?<!至)(?<!到)(?<![—–~～-]){FULL_DATE}[ 　]?[（(，,、]?[ 　]?"
+    r"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![、至到—和])"
+)
+NAMED_FESTIVAL = re.compile(
+    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?P<month>{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九])月(?P<day>{DAY})[日号]"
+    r"(?:是|为|（|\()?(?P<name>元旦|国庆节|教师节|建军节|建党节|植树节|劳动节|儿童节|青年节|春节|元宵节|端午节|中秋节|重阳节|除夕)"
+    r"(?![前后]|期间|假期)"
+)
+REVERSED_YEARS = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)")
+
+
+def impossible_dates(text: str) -> Iterator[Fault]:
+    """2月30日, 6月31日, 13月5日, 2023年2月29日; a lunar date is left alone."""
+    for pattern in (DATE, ISO_DATE):
+        for found in pattern.finditer(text):
+            year, month = numbers(found, "year", "month")
+            days = [day for day in numbers(found, "day", "last") if day is not None]
+            if month is None or (pattern is ISO_DATE and not 1 <= month <= 12):
+                continue
+            if any(not is_date(month, day, year) for day in days):
+                yield Fault(Span(*found.span()), f"{month}-{last_day(month, year)}" if 1 <= month <= 12 else "12-31")
+
+
+def numbers(found: re.Match[str], *groups: str) -> list[int | None]:
+    known = found.groupdict()
+    return [number(known[group]) if known.get(group) else None for group in groups]
+
+
+def impossible_times(text: str) -> Iterator[Fault]:
+    """25时, 9时65分; 24时 is the end of a day."""
+    for pattern in (HOUR, CLOCK):
+        for found in pattern.finditer(text):
+            hour, minute = numbers(found, "hour", "minute")
+            if (hour or 0) > 24 or (minute or 0) > 59:
+                yield Fault(Span(found.start("hour"), found.end()), "0:00—24:00")
+
+
+def wrong_weekdays(text: str) -> Iterator[Fault]:
+    for found in NAMED_WEEKDAY.finditer(text):
+        year, month, day = numbers(found, "year", "month", "day")
+        said = found["weekday"].replace("天", "日")
+        if year is None or month is None or day is None or not is_date(month, day, year) or said not in WEEKDAYS:
+            continue
+        right = weekday(date(year, month, day))
+        if said != right:
+            whole = text[found.start() : found.end("weekday")]
+            yield Fault(Span(found.start(), found.end("weekday")), right, whole[:-1] + right)
+
+
+def wrong_festivals(text: str) -> Iterator[Fault]:
+    """A festival named right beside another day's date; one of the moon's only where the year is there too."""
+    for found in NAMED_FESTIVAL.finditer(text):
+        year, month, day = numbers(found, "year", "month", "day")
+        right = festival(found["name"], year) if year else solar_festival(found["name"])
+        if right and (right.month, right.day) != (month, day):
+            yield Fault(Span(*found.span()), f"{right.month}月{right.day}日")
+
+
+def solar_festival(name: str) -> date | None:
+    """A festival's day in any year, where it does not move."""
+    days = {festival(name, year) for year in (2021, 2024)}
+    fixed = {(day.month, day.day) for day in days if day}
+    return festival(name, 2024) if len(fixed) == 1 else None
+
+
+def reversed_years(text: str) -> Iterator[Fault]:
+    for found in REVERSED_YEARS.finditer(text):
+        first, last = numbers(found, "first", "last")
+        if first is not None and last is not None and first > last:
+            yield Fault(Span(*found.span()), f"{last}—{first}年")
