@@ -71,6 +71,19 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "程序内部出错（{reason}），这个文件没有检查，请反馈给开发者",
         "en": "internal error ({reason}), so this file is not checked; please report it",
     },
+    # files that cannot be changed
+    "not-rewritable": {
+        "zh": "无法按原编码 {encoding} 写回，请先另存为 UTF-8",
+        "en": "cannot be written back as {encoding}; save it as UTF-8 first",
+    },
+    "unfixable": {
+        "zh": "不能自动修改“{suffix}”文件，请用 speechlint check 查看后手工修改",
+        "en": "“{suffix}” files cannot be fixed; check them and correct by hand",
+    },
+    "changed-meanwhile": {
+        "zh": "检查期间文件被改动，未写入，请重新运行",
+        "en": "the file changed meanwhile and was left alone; run again",
+    },
     # names the user gave
     "did-you-mean": {"zh": "（是不是“{near}”？）", "en": " (did you mean “{near}”?)"},
     "unknown-rule": {"zh": "没有名为“{name}”的规则或类别", "en": "no rule or family “{name}”"},
@@ -141,6 +154,15 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "family-wording": {"zh": "提法用语", "en": "wording"},
     "family-layout": {"zh": "版式", "en": "layout"},
     "family-file": {"zh": "文件", "en": "file"},
+    # speechlint fix
+    "fixed": {"zh": "改了 {files} 个文件，共 {count} 处", "en": "fixed {count} places in {files} files"},
+    "would-fix": {"zh": "将改 {files} 个文件，共 {count} 处", "en": "would fix {count} places in {files} files"},
+    "nothing-to-fix": {"zh": "没有可自动修改之处", "en": "nothing to fix"},
+    "more-fixable": {
+        "zh": "另有 {count} 处可用 --unsafe-fixes 修改",
+        "en": "{count} more with --unsafe-fixes",
+    },
+    "backed-up": {"zh": "原文件存为 {path}", "en": "the original is kept as {path}"},
     # one finding on a terminal
     "suggestion": {"zh": "建议：{better}", "en": "suggestion: {better}"},
     "folded": {

@@ -8,6 +8,7 @@ import click
 
 from speechlint import __version__
 from speechlint.cli.check import check
+from speechlint.cli.fix import fix
 from speechlint.cli.rules import prove, rule, rules
 
 
@@ -34,7 +35,7 @@ def cli() -> None:
     """speechlint：检查讲话稿和公文（lint Chinese speech drafts and official documents）。"""
 
 
-for command in (check, rules, rule, prove):
+for command in (check, fix, rules, rule, prove):
     cli.add_command(command)
 cli.add_command(rule, "explain")
 

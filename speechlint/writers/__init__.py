@@ -1,0 +1,1 @@
+"""Edits written back into the file they came from: one writer a format."""

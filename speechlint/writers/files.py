@@ -1,0 +1,45 @@
+"""Putting a changed file in place: whole or not at all, with the original kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from speechlint.messages import Problem
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Replace a file's content in one step, keeping its mode; raises Problem."""
+    real = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
+        with os.fdopen(handle, "wb") as temporary:
+            temporary.write(data)
+        if real.exists():
+            shutil.copymode(real, name)
+        Path(name).replace(real)
+    except OSError as error:
+        raise Problem("unreadable", reason=error.strerror or str(error)) from error
+
+
+def back_up(path: Path) -> Path | None:
+    """Keep a copy beside the file, never over an older one; nothing is kept in a git work tree."""
+    if in_git_work_tree(path):
+        return None
+    copy = unused(path.with_name(path.name + ".bak"))
+    try:
+        shutil.copy2(path, copy)
+    except OSError as error:
+        raise Problem("unreadable", reason=error.strerror or str(error)) from error
+    return copy
+
+
+def unused(path: Path) -> Path:
+    numbered = (path.with_name(f"{path.name}{n}") for n in range(1, 10_000))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())
+
+
+def in_git_work_tree(path: Path) -> bool:
+    return any((folder / ".git").exists() for folder in path.resolve().parents)
