@@ -32,7 +32,7 @@ def test_only_the_fixed_characters_change(lines: list[str], end: str, encoding: 
     stop = min(start + where[1], len(document.text))
     edit = fix(start, stop, "改")
     edited = edited_text(data, document, [edit], encoding)
-    assert read_bytes("a.txt", edited, encoding).text == applied(document.text, [edit]).removesuffix("\n")
+    assert read_bytes("a.txt", edited, encoding).text == applied(document.text, [edit])
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
