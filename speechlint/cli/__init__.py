@@ -1,43 +1,54 @@
-"""The command line: one module a command, `check` when none is named."""
+"""The command line: one module a command, loaded when it is called; `check` when none is named."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
 from speechlint import __version__
-from speechlint.cli.check import check
-from speechlint.cli.fix import fix
-from speechlint.cli.rules import prove, rule, rules
+
+# Each name with the module and the attribute that hold it, in the order that the help lists them.
+COMMANDS = {
+    "check": "speechlint.cli.check:check",
+    "fix": "speechlint.cli.fix:fix",
+    "rules": "speechlint.cli.rules:rules",
+    "rule": "speechlint.cli.rules:rule",
+    "explain": "speechlint.cli.rules:rule",
+    "test": "speechlint.cli.rules:prove",
+}
+OWN_OPTIONS = {"--help", "-h", "--version"}
 
 
-class DefaultsToCheck(click.Group):
-    """A group whose first argument, when it names no command, is a path for `check`."""
+class LazyGroup(click.Group):
+    """Commands imported when they are needed; a first argument that names none is a path for `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in self.commands:
-            args = ["check", *args]
-        return super().resolve_command(ctx, args)
+        return super().resolve_command(ctx, args if args[0] in COMMANDS else ["check", *args])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        own = {"--help", "-h", "--version"}
-        if not args or (args[0].startswith("-") and args[0] not in own):
+        if not args or (args[0].startswith("-") and args[0] not in OWN_OPTIONS):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
 
-@click.group(cls=DefaultsToCheck, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="speechlint")
 def cli() -> None:
     """speechlint：检查讲话稿和公文（lint Chinese speech drafts and official documents）。"""
-
-
-for command in (check, fix, rules, rule, prove):
-    cli.add_command(command)
-cli.add_command(rule, "explain")
 
 
 def main() -> None:
