@@ -71,6 +71,36 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "程序内部出错（{reason}），这个文件没有检查，请反馈给开发者",
         "en": "internal error ({reason}), so this file is not checked; please report it",
     },
+    "encrypted": {
+        "zh": "文件已加密，请先取消密码再检查",
+        "en": "encrypted; remove the password first",
+    },
+    "damaged": {
+        "zh": "文件已损坏或不完整，请用 Word 或 WPS 打开后重新保存",
+        "en": "damaged or cut short; open it in Word and save it again",
+    },
+    "empty-file": {"zh": "文件是空的（0 字节），请检查是否传输中断", "en": "an empty file (0 bytes)"},
+    "bomb": {
+        "zh": "文件解压后异常庞大，已停止读取；请用 Word 或 WPS 打开后重新保存",
+        "en": "inflates to an unreasonable size and was not read",
+    },
+    "doctype": {
+        "zh": "文件内含不允许的 DOCTYPE 声明，为安全起见不予读取；请用 Word 或 WPS 重新保存",
+        "en": "holds a DOCTYPE, which no Word file may; not read for safety",
+    },
+    "not-word": {
+        "zh": "这不是 Word 文档，请检查是否改错了扩展名",
+        "en": "not a Word document; check its suffix",
+    },
+    "needs-converting": {
+        "zh": "文件内容是 {content}，请用 Word 或 WPS 另存为 .docx 再检查",
+        "en": "this is {content}; save it as .docx in Word first",
+    },
+    # what a reader could not see (Document.notes)
+    "numbers-unseen": {
+        "zh": "旧版 .doc 文件：自动编号、文本框未能读取，如需检查请另存为 .docx",
+        "en": "legacy .doc: automatic numbers and text boxes were not read; save it as .docx to check them",
+    },
     # files that cannot be changed
     "not-rewritable": {
         "zh": "无法按原编码 {encoding} 写回，请先另存为 UTF-8",

@@ -37,10 +37,11 @@ class BlockKind(StrEnum):
     FOOTNOTE = "footnote"
     WATERMARK = "watermark"
     CODE = "code"
+    TOC = "toc"
 
     @property
     def part(self) -> str:
-        """The part of the file a reader would look in: headings and titles are in the body."""
+        """The part of the file a reader would look in: headings, titles and contents are in the body."""
         return self.value if self in PARTS else "body"
 
 
@@ -80,7 +81,8 @@ class Block:
     """One paragraph, or one line of a text file.
 
     `label` is an automatic number a Word reader sees ("一、"); the block's text begins with it though no run holds it.
-    `level` is 1–9 for a heading whose style or mark-up says so. `origin` is where the reader found it ("表2 单元格3").
+    `level` is 1–9 for a heading whose style or mark-up says so.
+    `origin` is where the reader found it ("table 2 row 1 cell 3", "footnote 1"), empty for a plain paragraph.
     """
 
     span: Span
@@ -95,7 +97,7 @@ class Document:
     """A draft as a reader sees it: `text` is every block's text joined by a line feed.
 
     `inert` spans are not prose (mark-up, code, addresses, suppression markers): findings there are dropped.
-    `hidden` spans are formatted as hidden text in Word.
+    `hidden` spans are formatted as hidden text in Word. `notes` are keys of messages on what the reader could not see.
     """
 
     path: str
@@ -105,6 +107,7 @@ class Document:
     encoding: str | None = None
     inert: tuple[Span, ...] = ()
     hidden: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def text_of(self, place: Span | Block) -> str:
         span = place.span if isinstance(place, Block) else place
@@ -122,11 +125,11 @@ class Document:
         return Position(index + 1, offset - self.blocks[index].span.start + 1)
 
     def blocks_in(self, scope: Scope) -> Iterator[Block]:
-        """The blocks one by one, or one block as wide as the draft; code is never among the former."""
+        """The blocks one by one, or one block as wide as the draft; code and contents are not among the former."""
         if scope == "document":
             yield Block(Span(0, len(self.text)))
         else:
-            yield from (block for block in self.blocks if block.kind is not BlockKind.CODE)
+            yield from (block for block in self.blocks if block.kind not in (BlockKind.CODE, BlockKind.TOC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,12 @@ class Paragraph:
 
 
 def compose(
-    path: str, paragraphs: Iterable[Paragraph], *, format: str = "txt", encoding: str | None = None
+    path: str,
+    paragraphs: Iterable[Paragraph],
+    *,
+    format: str = "txt",
+    encoding: str | None = None,
+    notes: tuple[str, ...] = (),
 ) -> Document:
     """Lay paragraphs end to end into a Document; text holding a line feed is refused (ValueError)."""
     blocks: list[Block] = []
@@ -164,7 +172,7 @@ def compose(
         at = span.end + 1
     if not blocks:
         blocks.append(Block(Span(0, 0)))
-    return Document(path, "\n".join(texts), tuple(blocks), format, encoding, tuple(inert), tuple(hidden))
+    return Document(path, "\n".join(texts), tuple(blocks), format, encoding, tuple(inert), tuple(hidden), notes)
 
 
 @dataclass(frozen=True, slots=True)

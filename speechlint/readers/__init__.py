@@ -1,4 +1,4 @@
-"""Bytes become a Document: one reader a format, chosen by suffix."""
+"""Bytes become a Document: one reader a format, chosen by suffix, or by content where that is a Word file's."""
 
 from __future__ import annotations
 
@@ -11,7 +11,23 @@ from speechlint.readers.text import read_markdown, read_text
 
 Reader = Callable[[str, bytes, str | None], Document]
 
-READERS: dict[str, Reader] = {".txt": read_text, ".md": read_markdown, ".markdown": read_markdown}
+WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt")
+WORD_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def read_office(path: str, data: bytes, encoding: str | None = None) -> Document:
+    """Read whatever Word or WPS saved; raises Problem. Its libraries are imported only now."""
+    from speechlint.readers.office import read_office as reader
+
+    return reader(path, data, encoding)
+
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    **dict.fromkeys(WORD_SUFFIXES, read_office),
+}
 SIZE_LIMIT = 256 * 1024 * 1024
 
 
@@ -37,4 +53,5 @@ def read_bytes(name: str, data: bytes, encoding: str | None = None, suffix: str 
     suffix = (suffix or Path(name).suffix).lower()
     if suffix not in READERS:
         raise Problem("unsupported", suffix=suffix or name)
-    return READERS[suffix](name, data, encoding)
+    reader = read_office if data.startswith(WORD_SIGNATURES) else READERS[suffix]
+    return reader(name, data, encoding)

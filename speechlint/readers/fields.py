@@ -1,0 +1,118 @@
+"""Which text of a story is a field's code (unseen), a field's result (seen) or plain.
+
+A complex field is three marks among the runs: begin, code, separate, result, end; it nests and crosses paragraphs
+(ECMA-376 part 1, 17.16.18). A field never closed is taken for plain text, so that it cannot swallow the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechlint.readers.xml import Element, name
+
+FLD_CHAR, TYPE, INSTRUCTION = name("w:fldChar"), name("w:fldCharType"), name("w:instr")
+DEL, MOVE_FROM, CHOICE, FALLBACK = map(name, ("w:del", "w:moveFrom", "mc:Choice", "mc:Fallback"))
+
+
+@dataclass(slots=True)
+class Field:
+    element: Element
+    code: str = ""
+    in_result: bool = False
+
+    @property
+    def is_contents(self) -> bool:
+        return self.code.lstrip()[:4].upper().rstrip() == "TOC"
+
+
+class Fields:
+    """The fields open at the current place of a walk through one story."""
+
+    def __init__(self, root: Element) -> None:
+        self._closed = frozenset(closed(root))
+        self._open: list[Field] = []
+        self._codes = 0
+        self._contents = 0
+
+    @property
+    def shows(self) -> bool:
+        """Whether text here is seen: no field around it is still in its code."""
+        return not self._codes
+
+    @property
+    def inside(self) -> bool:
+        return bool(self._open)
+
+    @property
+    def in_contents(self) -> bool:
+        """Whether a table of contents is the result around this place."""
+        return self._contents > 0
+
+    def mark(self, element: Element) -> None:
+        """A w:fldChar."""
+        if element not in self._closed:
+            return
+        kind = element.get(TYPE)
+        if kind == "begin":
+            self._open.append(Field(element))
+            self._codes += 1
+        elif self._open and kind == "separate":
+            self._separate(self._open[-1])
+        elif self._open and kind == "end":
+            self._close()
+
+    def code(self, element: Element) -> None:
+        """A w:instrText."""
+        if self._open and not self._open[-1].in_result and len(self._open[-1].code) < 8:
+            self._open[-1].code += element.text or ""
+
+    def enter(self, element: Element) -> None:
+        """A w:fldSimple, all of it result."""
+        self._open.append(Field(element, element.get(INSTRUCTION) or ""))
+        self._codes += 1
+        self._separate(self._open[-1])
+
+    def leave(self, element: Element) -> None:
+        while any(self._open[-1:]) and self._close() is not element:
+            pass
+
+    def _separate(self, field: Field) -> None:
+        if not field.in_result:
+            field.in_result = True
+            self._codes -= 1
+            self._contents += field.is_contents
+
+    def _close(self) -> Element:
+        field = self._open.pop()
+        if field.in_result:
+            self._contents -= field.is_contents
+        else:
+            self._codes -= 1
+        return field.element
+
+
+def closed(root: Element) -> Iterator[Element]:
+    """The marks of every field that is begun and ended where a reader looks."""
+    open_marks: list[list[Element]] = []
+    for element in root.iter(FLD_CHAR):
+        if is_unseen(element):
+            continue
+        kind = element.get(TYPE)
+        if kind == "begin":
+            open_marks.append([element])
+        elif open_marks and kind in ("separate", "end"):
+            open_marks[-1].append(element)
+            if kind == "end":
+                yield from open_marks.pop()
+
+
+def is_unseen(element: Element) -> bool:
+    return any(
+        above.tag in (DEL, MOVE_FROM) or (above.tag == FALLBACK and is_copy(above)) for above in element.iterancestors()
+    )
+
+
+def is_copy(fallback: Element) -> bool:
+    """Whether a mc:Fallback repeats for old programs what a mc:Choice beside it holds."""
+    return any(True for _ in fallback.itersiblings(CHOICE, preceding=True))

@@ -1,0 +1,286 @@
+"""Walk one story of a Word file (body, header, footnote …) and yield its lines in reading order.
+
+This walk is the one source of truth for what a reader sees: the reader composes a Document from it and a writer finds
+by it the runs behind a span. Seen: insertions, moves' targets, field results, links, content controls, text boxes.
+Not seen: deletions, moves' origins, field codes, VML copies of what mc:Choice holds, ruby annotations.
+A w:br or w:cr begins a new line, because drafts pasted from elsewhere use it as the end of a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from speechlint.model import BlockKind
+from speechlint.readers.fields import Fields, is_copy
+from speechlint.readers.pieces import Line, Piece, PieceKind
+from speechlint.readers.properties import P_PR, VANISH, Reading, has_deleted_mark
+from speechlint.readers.symbols import symbol
+from speechlint.readers.xml import Element, name
+
+P, T, TAB, PTAB, BR, CR, SYM = map(name, ("w:p", "w:t", "w:tab", "w:ptab", "w:br", "w:cr", "w:sym"))
+HYPHEN, RUBY_TEXT, DEL, MOVE_FROM = map(name, ("w:noBreakHyphen", "w:rt", "w:del", "w:moveFrom"))
+TABLE, ROW, ROW_PROPERTIES, CELL, BOX = map(name, ("w:tbl", "w:tr", "w:trPr", "w:tc", "w:txbxContent"))
+FLD_CHAR, FLD_SIMPLE, INSTR_TEXT = map(name, ("w:fldChar", "w:fldSimple", "w:instrText"))
+MATH_TEXT, TEXT_PATH, FALLBACK = map(name, ("m:t", "v:textpath", "mc:Fallback"))
+FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = name("w:footnoteReference"), name("w:endnoteReference")
+CONTENT_CONTROL, BREAK_KIND, NOTE_ID, SPACE = map(name, ("w:sdt", "w:type", "w:id", "xml:space"))
+BLANKS = " \t\r\n"
+LINE_ENDS = str.maketrans("\r\n", "  ")
+WATERMARK_NAMES = ("watermark", "水印")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A text that runs on by itself: the body, one header, one footnote. `root` is what to walk, `part` its file."""
+
+    part: str
+    root: Element
+    kind: BlockKind = BlockKind.BODY
+    origin: str = ""
+
+
+@dataclass(slots=True)
+class OpenParagraph:
+    element: Element
+    lines: list[list[Piece]]
+    kind: BlockKind
+    level: int | None
+    label: str
+    origin: str
+    runs_on: bool
+    after: list[Line] = field(default_factory=list)
+
+    def add(self, piece: Piece) -> None:
+        self.lines[-1].append(piece)
+
+    def finished(self, part: str) -> Iterator[Line]:
+        if len(self.lines) > 1 and not self.lines[-1]:
+            self.lines.pop()
+        for index, pieces in enumerate(self.lines):
+            label = "" if index else self.label
+            yield Line(part, self.element, tuple(pieces), self.kind, self.level, label, self.origin)
+        yield from self.after
+
+
+@dataclass(slots=True)
+class Place:
+    """A table or text box around the current place; `tables` counts those directly inside the current cell or box."""
+
+    word: str
+    number: int
+    row: int = 0
+    cell: int = 0
+    tables: int = 0
+
+    def __str__(self) -> str:
+        inside = f" row {self.row} cell {self.cell}" if self.word == "table" else ""
+        return f"{self.word} {self.number}{inside}"
+
+
+class Walk:
+    """One pass over one story."""
+
+    def __init__(self, story: Story, reading: Reading) -> None:
+        self._story = story
+        self._reading = reading
+        self._fields = Fields(story.root)
+        self._may_hide = reading.styles.any_hidden or next(story.root.iter(VANISH), None) is not None
+        self._places = [Place(story.kind.value, 0)]
+        self._kinds = [story.kind]
+        self._boxes = 0
+        self._open: list[OpenParagraph] = []
+        self._held: OpenParagraph | None = None
+
+    def lines(self) -> Iterator[Line]:
+        """Every line of the story, a text box's after those of the paragraph that anchors it."""
+        walk = etree.iterwalk(self._story.root, events=("start", "end"), tag=(T, *STARTS))
+        for event, element in walk:
+            tag = element.tag
+            if event == "start":
+                if tag == T:
+                    self._text(element)
+                elif STARTS[tag](self, element):
+                    walk.skip_subtree()
+            elif tag == P:
+                yield from self._end_paragraph()
+            elif tag in ENDS:
+                ENDS[tag](self, element)
+
+    def _text(self, element: Element) -> None:
+        text = element.text
+        if not text or not self._open or not self._fields.shows:
+            return
+        start = 0
+        if (text[0] in BLANKS or text[-1] in BLANKS) and element.get(SPACE) != "preserve":
+            start = len(text) - len(text.lstrip(BLANKS))
+            text = text.strip(BLANKS)
+        self._add(element, text, PieceKind.FIELD if self._fields.inside else PieceKind.TEXT, start)
+
+    def _add(self, element: Element, text: str, kind: PieceKind, start: int = 0) -> None:
+        paragraph = self._open[-1] if self._open and self._fields.shows else None
+        if paragraph is None or not text:
+            return
+        if self._fields.in_contents and paragraph.kind in (BlockKind.BODY, BlockKind.HEADING):
+            paragraph.kind, paragraph.level = BlockKind.TOC, None
+        hidden = self._may_hide and self._reading.is_hidden(element.getparent(), paragraph.element)
+        paragraph.add(Piece(element, text.translate(LINE_ENDS), kind, start, hidden))
+
+    def _mark(self, element: Element) -> None:
+        self._add(element, MARKS[element.tag], PieceKind.MARK)
+
+    def _symbol(self, element: Element) -> None:
+        self._add(element, symbol(element), PieceKind.MARK)
+
+    def _math_text(self, element: Element) -> None:
+        self._add(element, element.text or "", PieceKind.MATH)
+
+    def _break(self, element: Element) -> None:
+        """A page or column break on an empty line begins no further line."""
+        if self._open and self._fields.shows:
+            lines = self._open[-1].lines
+            if lines[-1] or element.get(BREAK_KIND, "textWrapping") == "textWrapping":
+                lines.append([])
+
+    def _text_path(self, element: Element) -> None:
+        text = element.get("string", "").translate(LINE_ENDS)
+        if self._open and text.strip():
+            drawn = (Piece(element, text, PieceKind.DRAWN),)
+            marks = self._story.kind is not BlockKind.BODY or is_watermark(element)
+            kind = BlockKind.WATERMARK if marks else BlockKind.TEXTBOX
+            paragraph = self._open[-1].element
+            self._open[-1].after.append(Line(self._story.part, paragraph, drawn, kind, origin=self._origin()))
+
+    def _origin(self) -> str:
+        return " ".join([*([self._story.origin] if self._story.origin else []), *map(str, self._places[1:])])
+
+    def _start_paragraph(self, element: Element) -> None:
+        p_pr = element.find(P_PR)
+        runs_on = has_deleted_mark(p_pr) and is_followed_by_paragraph(element)
+        label = None if runs_on else self._reading.label(p_pr)
+        kind, level = self._kinds[-1], None
+        if kind is BlockKind.BODY:
+            kind, level = self._reading.kind_and_level(p_pr)
+        held, self._held = self._held, None
+        paragraph = OpenParagraph(
+            element, held.lines if held else [[]], kind, level, label.text if label else "", self._origin(), runs_on
+        )
+        if held:
+            paragraph.after = held.after
+        if label:
+            paragraph.lines[0].insert(0, Piece(element, label.text + label.gap, PieceKind.LABEL))
+        self._open.append(paragraph)
+
+    def _end_paragraph(self) -> Iterator[Line]:
+        paragraph = self._open.pop()
+        if paragraph.runs_on:
+            self._held = paragraph
+        elif self._open:
+            self._open[-1].after.extend(paragraph.finished(self._story.part))
+        else:
+            yield from paragraph.finished(self._story.part)
+
+    def _start_table(self, element: Element) -> None:
+        self._places[-1].tables += 1
+        self._places.append(Place("table", self._places[-1].tables))
+        self._kinds.append(BlockKind.TABLE if self._kinds[-1] is BlockKind.BODY else self._kinds[-1])
+
+    def _start_row(self, element: Element) -> bool:
+        """A row deleted with tracking is skipped."""
+        properties = element.find(ROW_PROPERTIES)
+        if properties is not None and properties.find(DEL) is not None:
+            return True
+        self._places[-1].row += 1
+        self._places[-1].cell = 0
+        return False
+
+    def _start_cell(self, element: Element) -> None:
+        self._places[-1].cell += 1
+        self._places[-1].tables = 0
+
+    def _start_box(self, element: Element) -> None:
+        self._boxes += 1
+        self._places.append(Place("textbox", self._boxes))
+        kind = self._kinds[-1]
+        if kind in (BlockKind.BODY, BlockKind.TABLE):
+            kind = BlockKind.TEXTBOX
+        self._kinds.append(BlockKind.WATERMARK if is_watermark(element) else kind)
+
+    def _leave_place(self, element: Element) -> None:
+        self._places.pop()
+        self._kinds.pop()
+
+    def _field_mark(self, element: Element) -> None:
+        self._fields.mark(element)
+
+    def _field_code(self, element: Element) -> None:
+        self._fields.code(element)
+
+    def _enter_field(self, element: Element) -> None:
+        self._fields.enter(element)
+
+    def _leave_field(self, element: Element) -> None:
+        self._fields.leave(element)
+
+    def _footnote(self, element: Element) -> None:
+        self._reading.footnotes.append(element.get(NOTE_ID, ""))
+
+    def _endnote(self, element: Element) -> None:
+        self._reading.endnotes.append(element.get(NOTE_ID, ""))
+
+    def _skip(self, element: Element) -> bool:
+        return True
+
+    def _skip_copy(self, element: Element) -> bool:
+        return is_copy(element)
+
+
+MARKS = {TAB: "\t", PTAB: "\t", HYPHEN: "-"}
+STARTS: dict[str, Callable[[Walk, Element], bool | None]] = {
+    P: Walk._start_paragraph,
+    P_PR: Walk._skip,
+    DEL: Walk._skip,
+    MOVE_FROM: Walk._skip,
+    RUBY_TEXT: Walk._skip,
+    FALLBACK: Walk._skip_copy,
+    TAB: Walk._mark,
+    PTAB: Walk._mark,
+    HYPHEN: Walk._mark,
+    SYM: Walk._symbol,
+    MATH_TEXT: Walk._math_text,
+    BR: Walk._break,
+    CR: Walk._break,
+    TEXT_PATH: Walk._text_path,
+    TABLE: Walk._start_table,
+    ROW: Walk._start_row,
+    CELL: Walk._start_cell,
+    BOX: Walk._start_box,
+    FLD_CHAR: Walk._field_mark,
+    INSTR_TEXT: Walk._field_code,
+    FLD_SIMPLE: Walk._enter_field,
+    FOOTNOTE_REFERENCE: Walk._footnote,
+    ENDNOTE_REFERENCE: Walk._endnote,
+}
+ENDS: dict[str, Callable[[Walk, Element], None]] = {
+    TABLE: Walk._leave_place,
+    BOX: Walk._leave_place,
+    FLD_SIMPLE: Walk._leave_field,
+}
+
+
+def is_watermark(element: Element) -> bool:
+    """Whether a shape around a drawn string or text box bears a watermark's name (Word, WPS: PowerPlusWaterMark…)."""
+    for shape in element.iterancestors():
+        if shape.tag == P:
+            return False
+        names = [shape.get("id", ""), *(child.get("name", "") for child in shape.iterchildren("{*}docPr"))]
+        if any(word in text.lower() for word in WATERMARK_NAMES for text in names):
+            return True
+    return False
+
+
+def is_followed_by_paragraph(element: Element) -> bool:
+    following = next(element.itersiblings(P, TABLE, CONTENT_CONTROL), None)
+    return following is not None and following.tag == P

@@ -1,0 +1,76 @@
+"""The smallest units of a Word line: some characters and the element they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from speechlint.model import BlockKind, Paragraph, Span
+from speechlint.readers.text import ADDRESS, matches
+from speechlint.readers.xml import Element
+
+
+class PieceKind(Enum):
+    """Where a piece's characters come from; only TEXT may be rewritten in place."""
+
+    TEXT = "text"  # a w:t
+    FIELD = "field"  # a w:t in a field's result: Word overwrites it when the field is updated
+    MARK = "mark"  # an element that stands for one character: w:tab, w:noBreakHyphen, w:sym
+    MATH = "math"  # an m:t of a formula
+    LABEL = "label"  # an automatic number: the element is the paragraph
+    DRAWN = "drawn"  # the string of a v:textpath
+
+
+class Piece(NamedTuple):
+    """Characters of a line; for a w:t `text` is `element.text` from offset `start` on, character for character.
+
+    (Line feeds and tabs inside a w:t count as one character each; blanks at its ends that Word drops are left out.)
+    """
+
+    element: Element
+    text: str
+    kind: PieceKind
+    start: int = 0
+    hidden: bool = False
+
+    @property
+    def is_editable(self) -> bool:
+        return self.kind is PieceKind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One visual line of a Word file, which becomes one block: its text is its pieces' text.
+
+    `part` is the package part that holds it, `paragraph` the w:p (the last one, where a deleted mark joined several).
+    """
+
+    part: str
+    paragraph: Element
+    pieces: tuple[Piece, ...]
+    kind: BlockKind = BlockKind.BODY
+    level: int | None = None
+    label: str = ""
+    origin: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join([piece.text for piece in self.pieces])
+
+    def as_paragraph(self) -> Paragraph:
+        """What `compose` takes; formulas, addresses and tables of contents are inert."""
+        text = self.text
+        inert: list[Span] = list(matches(ADDRESS, text)) if "." in text else []
+        hidden: list[Span] = []
+        if self.kind is BlockKind.TOC:
+            inert = [Span(0, len(text))]
+        at = 0
+        for piece in self.pieces:
+            end = at + len(piece.text)
+            if piece.kind is PieceKind.MATH:
+                inert.append(Span(at, end))
+            if piece.hidden:
+                hidden.append(Span(at, end))
+            at = end
+        return Paragraph(text, self.kind, self.level, self.label, self.origin, tuple(inert), tuple(hidden))

@@ -1,0 +1,116 @@
+"""Word files (.docx, .docm, .dotx, .dotm and whatever has their content) become Documents.
+
+Reading order: body, footnotes, endnotes, headers, footers. A note nobody refers to and a header no section uses are not
+seen; of equal headers (or footers) of several sections the first is read.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from speechlint.messages import Problem
+from speechlint.model import BlockKind, Document, compose
+from speechlint.readers.lines import NOTE_ID, Story, Walk
+from speechlint.readers.numbering import Numbering
+from speechlint.readers.package import Package
+from speechlint.readers.pieces import Line
+from speechlint.readers.properties import Reading
+from speechlint.readers.styles import Styles
+from speechlint.readers.xml import Element, name, switched
+
+DOCUMENT, SECTION, RELATION_ID, REFERENCE_KIND = map(name, ("w:document", "w:sectPr", "r:id", "w:type"))
+TITLE_PAGE, EVEN_AND_ODD = name("w:titlePg"), name("w:evenAndOddHeaders")
+REFERENCES = {BlockKind.HEADER: name("w:headerReference"), BlockKind.FOOTER: name("w:footerReference")}
+NOTES = {"footnotes": name("w:footnote"), "endnotes": name("w:endnote")}
+USUAL_PLACE = "word/document.xml"
+
+
+def read_word(path: str, data: bytes, encoding: str | None = None) -> Document:
+    """Read a .docx; raises Problem when it is damaged, encrypted, hostile or no Word file. `encoding` is not used."""
+    return compose(path, (line.as_paragraph() for line in WordFile(data).lines()), format="docx")
+
+
+class WordFile:
+    """An opened Word file with its live XML trees, so that a writer can change what `lines` points at."""
+
+    def __init__(self, data: bytes) -> None:
+        self.package = Package(data)
+        self.main = self._find_main()
+        self.roots: dict[str, Element] = {}
+        self._targets = {item.id: item.target for item in self.package.relations(self.main)}
+        self._by_kind = {item.kind: item.target for item in reversed(self.package.relations(self.main))}
+
+    def lines(self) -> Iterator[Line]:
+        """Every line a reader sees, in reading order; may be asked for again after the trees were changed."""
+        styles = Styles(self._optional("styles"))
+        reading = Reading(styles, Numbering(self._optional("numbering"), styles))
+        body = self.root(self.main)
+        if body.tag != DOCUMENT:
+            raise Problem("not-word")
+        yield from Walk(Story(self.main, body), reading).lines()
+        yield from self._notes("footnotes", reading.footnotes, reading)
+        yield from self._notes("endnotes", reading.endnotes, reading)
+        for kind, reference in REFERENCES.items():
+            yield from self._running(kind, reference, reading)
+
+    def root(self, part: str) -> Element:
+        """The tree of a part, parsed once; raises Problem."""
+        if part not in self.roots:
+            root = self.package.xml(part)
+            if root is None:
+                raise Problem("not-word")
+            self.roots[part] = root
+        return self.roots[part]
+
+    def _find_main(self) -> str:
+        named = [item.target for item in self.package.relations("") if item.kind == "officeDocument"]
+        for part in (*named, USUAL_PLACE):
+            if part in self.package and part.rpartition(".")[2].lower() == "xml":
+                return part
+        raise Problem("not-word")
+
+    def _part_of(self, kind: str) -> str | None:
+        """The part related as `kind`, or the one of its usual name where the relationship is missing or dead."""
+        usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
+        return next((part for part in (self._by_kind.get(kind), usual) if part and part in self.package), None)
+
+    def _optional(self, kind: str) -> Element | None:
+        part = self._part_of(kind)
+        try:
+            return None if part is None else self.root(part)
+        except Problem as problem:
+            if problem.key == "damaged":
+                return None
+            raise
+
+    def _notes(self, kind: str, ids: list[str], reading: Reading) -> Iterator[Line]:
+        root = self._optional(kind)
+        if root is None or not ids:
+            return
+        notes = {note.get(NOTE_ID, ""): note for note in root.iterchildren(NOTES[kind])}
+        part = self._part_of(kind) or ""
+        for number, note_id in enumerate(dict.fromkeys(ids), 1):
+            if note_id in notes:
+                story = Story(part, notes[note_id], BlockKind.FOOTNOTE, f"{kind[:-1]} {number}")
+                yield from Walk(story, reading).lines()
+
+    def _running(self, kind: BlockKind, reference: str, reading: Reading) -> Iterator[Line]:
+        seen: set[tuple[str, ...]] = set()
+        for number, part in enumerate(dict.fromkeys(self._used(reference)), 1):
+            lines = list(Walk(Story(part, self.root(part), kind, f"{kind} {number}"), reading).lines())
+            texts = tuple(line.text for line in lines if line.text.strip())
+            if texts and texts not in seen:
+                seen.add(texts)
+                yield from lines
+
+    def _used(self, reference: str) -> Iterator[str]:
+        """The header or footer parts some page shows."""
+        even = bool(switched(self._optional("settings"), EVEN_AND_ODD))
+        for section in self.root(self.main).iter(SECTION):
+            first = bool(switched(section, TITLE_PAGE))
+            shown = {"default": True, "first": first, "even": even}
+            for found in section.iterchildren(reference):
+                part = self._targets.get(found.get(RELATION_ID, ""), "")
+                if part in self.package and shown.get(found.get(REFERENCE_KIND, "default")):
+                    yield part

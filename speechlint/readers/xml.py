@@ -1,0 +1,88 @@
+"""WordprocessingML: names of its elements, and parsing that trusts no file."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from speechlint.messages import Problem
+
+Element = etree._Element
+
+STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+)
+STRICT_MARK = b"http://purl.oclc.org/ooxml/"
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+}
+
+
+def name(prefixed: str) -> str:
+    """The full name lxml uses for "w:p"."""
+    prefix, _, local = prefixed.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+VAL = name("w:val")
+OFF = frozenset({"0", "false", "off"})
+
+
+def parse(data: bytes) -> Element:
+    """The root of a part, ISO 29500 Strict names turned into the usual ones; raises Problem.
+
+    A DOCTYPE is refused: the packaging convention forbids it and text behind an entity would be lost unseen.
+    Comments and processing instructions are dropped, so that an element's text is one string.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(usual_names(data), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise Problem("damaged") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Problem("doctype")
+    return root
+
+
+def usual_names(data: bytes) -> bytes:
+    if STRICT_MARK in data:
+        for strict, usual in STRICT:
+            data = data.replace(strict, usual)
+    return data
+
+
+def value(parent: Element | None, tag: str, attribute: str = VAL) -> str | None:
+    """An attribute (w:val) of the first child named `tag`, None when there is none."""
+    child = None if parent is None else parent.find(tag)
+    return None if child is None else child.get(attribute)
+
+
+def switched(parent: Element | None, tag: str) -> bool | None:
+    """What an on/off property says, None when it is not there."""
+    child = None if parent is None else parent.find(tag)
+    return None if child is None else child.get(VAL, "1") not in OFF
+
+
+def number(text: str | None) -> int | None:
+    """A whole number written in an attribute, None for anything else or one beyond reason."""
+    try:
+        found = int(text or "")
+    except ValueError:
+        return None
+    return found if abs(found) < 2**31 else None
