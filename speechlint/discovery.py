@@ -24,14 +24,34 @@ class Found:
     problem: Problem | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """What is left out of a search."""
+
+    patterns: pathspec.GitIgnoreSpec
+    base: Path | None
+
+    def holds(self, path: Path, root: Path, tail: str) -> bool:
+        """Whether a path is excluded; `tail` is a slash for folders."""
+        relative = os.path.relpath(path, self.base or root)
+        name = path.name if relative.startswith("..") else Path(relative).as_posix()
+        return self.patterns.match_file(name + tail)
+
+
 def discover(
-    paths: Iterable[Path], exclude: Iterable[str] = (), *, gitignore: bool = True, force: bool = False
+    paths: Iterable[Path],
+    exclude: Iterable[str] = (),
+    *,
+    gitignore: bool = True,
+    force: bool = False,
+    base: Path | None = None,
 ) -> Iterator[Found]:
     """Every draft meant, each once, folders in name order; a path that means nothing yields its problem.
 
-    `exclude` are .gitignore-style patterns; a file named outright is checked all the same unless `force`.
+    `exclude` are .gitignore-style patterns that count from `base`, or else from each folder searched; a file named
+    outright is checked all the same unless `force`.
     """
-    excluded = pathspec.GitIgnoreSpec.from_lines(exclude)
+    excluded = Exclusion(pathspec.GitIgnoreSpec.from_lines(exclude), base)
     seen: set[Path] = set()
     for path in paths:
         found = list(below(path, excluded, gitignore) if path.is_dir() else named(path, excluded, force))
@@ -41,8 +61,8 @@ def discover(
                 yield item
 
 
-def named(path: Path, excluded: pathspec.GitIgnoreSpec, force: bool) -> Iterator[Found]:
-    if force and excluded.match_file(path.as_posix()):
+def named(path: Path, excluded: Exclusion, force: bool) -> Iterator[Found]:
+    if force and excluded.holds(path, Path(), ""):
         return
     if not path.exists():
         yield Found(path, Problem("no-such-path"))
@@ -52,14 +72,14 @@ def named(path: Path, excluded: pathspec.GitIgnoreSpec, force: bool) -> Iterator
         yield Found(path)
 
 
-def below(folder: Path, excluded: pathspec.GitIgnoreSpec, gitignore: bool) -> Iterator[Found]:
+def below(folder: Path, excluded: Exclusion, gitignore: bool) -> Iterator[Found]:
     files = [file for file in walk(folder, excluded, gitignore) if is_supported(file)]
     if not files:
         yield Found(folder, Problem("nothing-to-check", suffixes=" ".join(sorted(READERS))))
     yield from map(Found, files)
 
 
-def walk(folder: Path, excluded: pathspec.GitIgnoreSpec, gitignore: bool) -> Iterator[Path]:
+def walk(folder: Path, excluded: Exclusion, gitignore: bool) -> Iterator[Path]:
     """Files below a folder, sorted; hidden, locked, excluded and git-ignored ones left out."""
     ignored = {folder: ignore_file(folder)} if gitignore else {}
     for root, folders, files in os.walk(folder):
@@ -75,14 +95,14 @@ def walk(folder: Path, excluded: pathspec.GitIgnoreSpec, gitignore: bool) -> Ite
 def wanted(
     path: Path,
     root: Path,
-    excluded: pathspec.GitIgnoreSpec,
+    excluded: Exclusion,
     ignored: dict[Path, pathspec.GitIgnoreSpec],
     folder: bool,
 ) -> bool:
     tail = "/" if folder else ""
     if path.name.startswith((".", *LOCK_PREFIXES)):
         return False
-    if excluded.match_file(path.relative_to(root).as_posix() + tail):
+    if excluded.holds(path, root, tail):
         return False
     return not any(
         spec.match_file(path.relative_to(base).as_posix() + tail)

@@ -117,6 +117,26 @@ MESSAGES: dict[str, dict[Language, str]] = {
     # names the user gave
     "did-you-mean": {"zh": "（是不是“{near}”？）", "en": " (did you mean “{near}”?)"},
     "unknown-rule": {"zh": "没有名为“{name}”的规则或类别", "en": "no rule or family “{name}”"},
+    # configuration and plugins
+    "not-toml": {"zh": "TOML 语法错误：{reason}", "en": "not valid TOML: {reason}"},
+    "no-such-base": {"zh": "extend 所指的文件不存在：{path}", "en": "the file to extend does not exist: {path}"},
+    "circular-extend": {"zh": "extend 绕了一圈又回到 {path}", "en": "extend comes round to {path} again"},
+    "no-pattern": {
+        "zh": "“{text}”应写成“路径:规则”，如“附件/*.txt:typo”",
+        "en": "“{text}” is written PATTERN:NAME, for example “annex/*.txt:typo”",
+    },
+    "from-default": {"zh": "默认", "en": "default"},
+    "from-command-line": {"zh": "命令行", "en": "command line"},
+    "no-config": {
+        "zh": "没有找到配置文件，以下为默认值",
+        "en": "no configuration file was found; these are the defaults",
+    },
+    "exists-already": {"zh": "文件已经存在，未改动", "en": "exists already and was left alone"},
+    "written": {"zh": "已写入 {path}", "en": "wrote {path}"},
+    "broken-plugin": {
+        "zh": "插件“{name}”（{value}）无法加载：{reason}",
+        "en": "plugin “{name}” ({value}) cannot be loaded: {reason}",
+    },
     # rule files and tables
     "not-yaml": {"zh": "YAML 语法错误：{reason}", "en": "not valid YAML: {reason}"},
     "not-a-mapping": {"zh": "规则文件应由“键: 值”组成", "en": "a rule file is a mapping of keys"},

@@ -52,6 +52,7 @@ class Rule:
     bad: tuple[str, ...]
     good: tuple[str, ...]
     kind: str
+    options: Mapping[str, object]
     check: Check
     path: Path
 
@@ -109,6 +110,7 @@ def load_rule(path: Path, name: str) -> Rule:
         bad=examples(source, "bad", marked=True),
         good=examples(source, "good", marked=False),
         kind=kind.name,
+        options=options,
         check=kind.bind(options),
         path=path,
     )

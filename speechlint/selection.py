@@ -1,12 +1,33 @@
-"""Which rules run: families and ids selected, extended, ignored."""
+"""Which rules run: families and ids selected, extended, ignored, in layers of which the later beats the earlier."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from speechlint.messages import Problem
 from speechlint.options import closest
 from speechlint.ruleset import FAMILIES, Rule
+
+Rank = tuple[int, int]
+NOWHERE: Rank = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What one layer (a configuration file, a profile, the command line) asks for.
+
+    Names are families (`typo`), ids (`typo/misspelling`) or `ALL`.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> Iterator[str]:
+        yield from (*self.select, *self.ignore, *self.extend_select, *self.extend_ignore)
 
 
 def select_rules(
@@ -16,17 +37,32 @@ def select_rules(
     extend_select: Sequence[str] = (),
     extend_ignore: Sequence[str] = (),
 ) -> tuple[Rule, ...]:
-    """The rules named, or every enabled one; an id beats a family, and ignoring beats selecting at equal length.
+    """The rules that one layer names; raises Problem on an unknown name."""
+    return choose(rules, [Choice(tuple(select), tuple(ignore), tuple(extend_select), tuple(extend_ignore))])
 
-    Names are families (`typo`), ids (`typo/misspelling`) or `ALL`. Raises Problem on an unknown one.
+
+def choose(rules: Sequence[Rule], layers: Sequence[Choice]) -> tuple[Rule, ...]:
+    """The rules that layers name, or every enabled one; raises Problem on an unknown name.
+
+    An id beats a family, at equal length the later layer wins, and within one layer ignoring beats selecting.
+    The last layer that says `select` replaces what earlier ones selected.
     """
-    for name in (*select, *ignore, *extend_select, *extend_ignore):
-        require_known(name, rules)
-    chosen = (*select, *extend_select)
-    dropped = (*ignore, *extend_ignore)
-    return tuple(
-        rule for rule in rules if (closeness(rule, chosen) or (rule.enabled and not select)) > closeness(rule, dropped)
-    )
+    for layer in layers:
+        for name in layer.names:
+            require_known(name, rules)
+    first = max((n for n, layer in enumerate(layers) if layer.select), default=-1)
+    chosen = [(n, (*layer.select, *layer.extend_select)) for n, layer in enumerate(layers, 1) if n > first]
+    dropped = [(n, (*layer.ignore, *layer.extend_ignore)) for n, layer in enumerate(layers, 1)]
+    return tuple(rule for rule in rules if wish(rule, chosen, by_default=first < 0) > rank(rule, dropped))
+
+
+def wish(rule: Rule, chosen: Iterable[tuple[int, Iterable[str]]], *, by_default: bool) -> Rank:
+    return max(rank(rule, chosen), (1, 0) if by_default and rule.enabled else NOWHERE)
+
+
+def rank(rule: Rule, layers: Iterable[tuple[int, Iterable[str]]]) -> Rank:
+    ranks = ((closeness(rule, names), layer) for layer, names in layers)
+    return max((rank for rank in ranks if rank[0]), default=NOWHERE)
 
 
 def closeness(rule: Rule, names: Iterable[str]) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
 from speechlint.discovery import Found
 from speechlint.linter import at_least, lint
@@ -11,6 +13,7 @@ from speechlint.messages import Language, Problem
 from speechlint.model import Document, Finding, Severity
 from speechlint.readers import read
 from speechlint.ruleset import Rule
+from speechlint.words import without_known_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +28,37 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run was asked for."""
+    """What a file is checked with; `words` are written as they should be, whatever the typo rules think."""
 
     rules: tuple[Rule, ...]
     min_severity: Severity = Severity.WARNING
     language: Language = "zh"
     encoding: str | None = None
+    words: frozenset[str] = frozenset()
+
+    def for_path(self, path: Path) -> Settings:
+        return self
 
 
-def check_files(found: Iterable[Found], settings: Settings) -> Iterator[Checked]:
+class SettingsSource(Protocol):
+    """What knows the settings of every file."""
+
+    def for_path(self, path: Path) -> Settings:
+        """The settings of one file; raises Problem when its configuration is wrong."""
+
+
+def check_files(found: Iterable[Found], settings: SettingsSource) -> Iterator[Checked]:
     """Yield every file's outcome in order; whatever goes wrong with one file, the next is checked."""
     for item in found:
         yield check_file(item, settings)
 
 
-def check_file(item: Found, settings: Settings) -> Checked:
+def check_file(item: Found, source: SettingsSource) -> Checked:
     path = str(item.path)
     if item.problem is not None:
         return Checked(path, problem=item.problem)
     try:
+        settings = source.for_path(item.path)
         return check_document(read(item.path, settings.encoding), settings)
     except Problem as problem:
         return Checked(path, problem=problem)
@@ -56,6 +71,7 @@ def check_document(document: Document, settings: Settings) -> Checked:
     """One draft's findings at or above the severity asked for; a rule that fails leaves its problem instead."""
     try:
         findings = lint(document, settings.rules, settings.language)
+        findings = without_known_words(document, findings, settings.words)
     except Problem as problem:
         return Checked(document.path, problem=problem)
     return Checked(document.path, document, tuple(at_least(findings, settings.min_severity)))

@@ -17,6 +17,8 @@ COMMANDS = {
     "rule": "speechlint.cli.rules:rule",
     "explain": "speechlint.cli.rules:rule",
     "test": "speechlint.cli.rules:prove",
+    "config": "speechlint.cli.config:config",
+    "init": "speechlint.cli.config:init",
 }
 OWN_OPTIONS = {"--help", "-h", "--version"}
 

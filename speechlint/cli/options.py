@@ -45,6 +45,26 @@ selection = all_of(
     names("--ignore", "停用的规则或类别，如 wording 或 typo/variant。"),
     names("--extend-select", "另外启用的规则或类别。"),
     names("--extend-ignore", "另外停用的规则或类别。"),
+    click.option(
+        "--per-file-ignores",
+        multiple=True,
+        callback=split,
+        metavar="PATTERN:NAME,…",
+        help="对某些文件停用的规则或类别，路径写法同 .gitignore。",
+    ),
+)
+configuration_file = all_of(
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="用这个配置文件，不自动向上寻找。",
+    ),
+    click.option("--isolated", is_flag=True, help="不读任何配置文件、词表和插件。"),
+)
+configuration = all_of(
+    configuration_file,
+    click.option("--show-settings", is_flag=True, help="只显示生效的配置及其出处。"),
 )
 output = all_of(
     click.option(
@@ -76,6 +96,7 @@ gate = all_of(
 )
 files = all_of(
     names("--exclude", "不检查的路径，写法同 .gitignore。"),
+    names("--extend-exclude", "另外不检查的路径。"),
     click.option("--force-exclude", is_flag=True, help="点名的文件也受 --exclude 约束。"),
     click.option("--respect-gitignore/--no-respect-gitignore", default=True, help="是否跳过 .gitignore 所列。"),
     click.option("--show-files", is_flag=True, help="只列出会检查哪些文件。"),

@@ -9,6 +9,7 @@ import click
 
 from speechlint.cli import options
 from speechlint.cli.console import complain, is_colored
+from speechlint.config.workspace import Request, Workspace
 from speechlint.examples import Failure, failures
 from speechlint.messages import Language, Problem, say
 from speechlint.reports.rule_page import rule_page
@@ -60,7 +61,8 @@ def prove(folder: Path | None, lang: Language) -> None:
 def loaded(language: Language, names: tuple[str, ...] = (), folder: Path | None = None) -> tuple[Rule, ...]:
     """The rules named, or all of them, off ones included; ends the program with 2 on a problem."""
     try:
-        return select_rules(load_rules(folder), names or ("ALL",))
+        known = load_rules(folder) if folder else Workspace(Request()).rules(Path.cwd())
+        return select_rules(known, names or ("ALL",))
     except Problem as problem:
         complain(problem, language)
         sys.exit(2)

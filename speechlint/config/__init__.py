@@ -1,0 +1,1 @@
+"""Settings: found beside the drafts, checked key by key, and resolved for each file."""
