@@ -20,11 +20,13 @@ def pattern(
     at: str | None = None,
     scope: Scope = "paragraph",
     usual: re.Pattern[str] | None = None,
+    once: bool = False,
 ) -> Iterator[Match]:
     """Yield every occurrence of `find`, or of its group `at`, that `unless` does not overlap.
 
     `^` and `$` are the ends of a paragraph. `better` is a replacement template (\\g<name>) for the reported place.
     With `usual`, a draft where that occurs less often than `find` follows a custom of its own and is left alone.
+    With `once`, a draft is told of the first occurrence only.
     """
     if usual is not None and count(usual, document) < count(find, document):
         return
@@ -35,6 +37,8 @@ def pattern(
             took_part = span.start >= 0
             if took_part and not excepted.touches(span):
                 yield Match(span, captures(found), found.expand(better) if better is not None else None)
+                if once:
+                    return
 
 
 def occurrences(regex: re.Pattern[str] | None, text: str, span: Span) -> Iterator[re.Match[str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from speechlint.language.lists import Series, lists
 from speechlint.language.ordinals import ordinals
 from speechlint.language.sentences import sentences
+from speechlint.language.words import Words
 from speechlint.model import Document, Span
 
 
@@ -15,6 +17,7 @@ class Analysis:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._words: dict[Span, Words] = {}
 
     @property
     def text(self) -> str:
@@ -24,6 +27,19 @@ class Analysis:
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, in order; none crosses a block."""
         return tuple(sentences(self.document))
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence holding `offset`; in code or a blank line, the block itself."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        sentence = self.sentences[index] if index >= 0 else Span(0, 0)
+        return sentence if offset in sentence else self.document.block_at(offset).span
+
+    def words_at(self, offset: int) -> Words:
+        """The words of the sentence holding `offset`; only sentences asked for are ever cut."""
+        sentence = self.sentence_at(offset)
+        if sentence not in self._words:
+            self._words[sentence] = Words(self.document.text_of(sentence), sentence.start)
+        return self._words[sentence]
 
     @cached_property
     def lists(self) -> tuple[Series, ...]:

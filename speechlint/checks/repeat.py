@@ -1,0 +1,126 @@
+"""Is a word, a phrase or a sentence said twice by accident."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Literal
+
+from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.language.analysis import Analysis
+from speechlint.language.doubling import doubled
+from speechlint.model import Span
+from speechlint.tables import Columns, Table
+
+HAN = re.compile(r"[\u3400-\u9fff]+")
+NUMERAL = re.compile(r"[一二三四五六七八九十百千万亿两\d]+")
+
+
+@kind("count")
+def repeat(
+    analysis: Analysis,
+    *,
+    of: Literal["word", "sentence"],
+    shortest: int,
+    longest: int = 12,
+    fine: Annotated[Table, Columns("word")] | None = None,
+    unless: re.Pattern[str] | None = None,
+) -> Iterator[Match]:
+    """Yield every word of `shortest` to `longest` Han characters said twice on end, or every sentence of at least
+    `shortest` that stood before.
+
+    The words of `fine` may be doubled. `unless`: for words, where it overlaps; for sentences, drafts in which it
+    occurs.
+    """
+    if of == "word":
+        yield from doubled_words(analysis, range(shortest, longest + 1), fine, unless)
+    elif not (unless and unless.search(analysis.text)):
+        yield from said_before(analysis, shortest)
+
+
+def doubled_words(
+    analysis: Analysis, sizes: range, fine: Table | None, unless: re.Pattern[str] | None
+) -> Iterator[Match]:
+    for size in sizes:
+        for stretch in doubled(analysis.text, size):
+            place = whole_words(analysis, stretch, size)
+            if place is None:
+                continue
+            unit = analysis.text[place.start : place.start + size]
+            if is_doubtful(unit) and unit not in words_of(fine) and not excepted(analysis.text, place, unless):
+                yield Match(place, {"count": "2"}, unit)
+
+
+def whole_words(analysis: Analysis, stretch: Span, size: int) -> Span | None:
+    """The two sayings, where the second begins and ends with a word and the first begins with one or after a numeral.
+
+    发展中国家|国家 is no doubling, and neither is 企业|创业|创新; 三季度|季度 is.
+    """
+    if not HAN.fullmatch(analysis.text, stretch.start, stretch.end + size):
+        return None
+    words = analysis.words_at(stretch.start)
+    for start in range(stretch.start, stretch.end - size + 1):
+        middle, end = start + size, start + 2 * size
+        if words.breaks_at(middle) and words.breaks_at(end) and begins_word(analysis, start):
+            return Span(start, end)
+    return None
+
+
+def begins_word(analysis: Analysis, start: int) -> bool:
+    words = analysis.words_at(start)
+    before = Span(words.at(start).start, start)
+    return not len(before) or NUMERAL.fullmatch(analysis.text, before.start, before.end) is not None
+
+
+def is_doubtful(unit: str) -> bool:
+    """Not 一件一件, 走着走着, 很紧很紧, 哈哈哈哈: forms the language doubles on purpose."""
+    return not (
+        len(set(unit)) == 1
+        or NUMERAL.match(unit)
+        or (len(unit) == 2 and (unit[0] in "很再最更多越太好又半每" or unit[1] in "着啊呀吧呢了"))
+    )
+
+
+def excepted(text: str, place: Span, unless: re.Pattern[str] | None) -> bool:
+    if unless is None:
+        return False
+    around = Span(max(place.start - 8, 0), place.end + 8)
+    return any(Span(*found.span()).overlaps(place) for found in unless.finditer(text, around.start, around.end))
+
+
+@cache
+def words_of(table: Table | None) -> frozenset[str]:
+    return frozenset(row["word"] for row in table.rows) if table else frozenset()
+
+
+def said_before(analysis: Analysis, shortest: int) -> Iterator[Match]:
+    """Runs of sentences that stood before in the same order: one sentence, a paragraph, or the whole draft."""
+    said = [re.sub(r"\s", "", analysis.document.text_of(sentence)) for sentence in analysis.sentences]
+    first: dict[str, int] = {}
+    end = 0
+    for index, text in enumerate(said):
+        earlier = first.setdefault(text, index)
+        if index < end or earlier == index or not is_long_sentence(text, shortest):
+            continue
+        end = index + 1
+        while end < len(said) and earlier + end - index < index and said[end] == said[earlier + end - index]:
+            end += 1
+        yield Match(
+            stretch_of(analysis, index, end),
+            {"count": str(end - index)},
+            related=(Clue(stretch_of(analysis, earlier, earlier + end - index)),),
+        )
+
+
+def is_long_sentence(text: str, shortest: int) -> bool:
+    """Long enough, and ended as a sentence: titles and watermarks said twice are another matter."""
+    return sum(map(len, HAN.findall(text))) >= shortest and text[-1] not in "，、；：:;,《》" and has_stop(text)
+
+
+def has_stop(text: str) -> bool:
+    return text.rstrip("”’」』）)】》")[-1:] in tuple("。！？!?…")
+
+
+def stretch_of(analysis: Analysis, first: int, end: int) -> Span:
+    return Span(analysis.sentences[first].start, analysis.sentences[end - 1].end)
