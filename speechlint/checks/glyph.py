@@ -27,7 +27,7 @@ def glyph(
     """
     forms, run = forms_of(table)
     runs = [Span(*found.span()) for found in run.finditer(document.text)]
-    if not runs or sum(map(len, runs)) > native * max(len(document.text), 100):
+    if not runs or sum(ord(c) in forms for c in document.text) > native * max(len(document.text), 100):
         return
     titles = [Span(*found.span()) for found in TITLE.finditer(document.text)] if native < 1 else []
     for span in runs:
