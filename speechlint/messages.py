@@ -48,13 +48,15 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "no file to check was found ({suffixes})",
     },
     "undecodable": {
-        "zh": "编码损坏或无法识别，请用记事本另存为 UTF-8，或用 --encoding 指定编码",
-        "en": "damaged or unknown encoding; save it as UTF-8 or name the encoding with --encoding",
+        "zh": "编码损坏或无法识别（第 {line} 行起），请用记事本另存为 UTF-8，或用 --encoding 指定编码",
+        "en": "damaged or unknown encoding (from line {line} on); save it as UTF-8 or name it with --encoding",
     },
     "wrong-encoding": {
         "zh": "按 {encoding} 解码失败，请去掉 --encoding 或换一种编码",
         "en": "cannot be decoded as {encoding}; leave out --encoding or name another one",
     },
+    "unknown-encoding": {"zh": "没有名为“{encoding}”的编码", "en": "no encoding is called “{encoding}”"},
+    "not-a-file": {"zh": "这是管道或设备，不是文件", "en": "this is a pipe or a device, not a file"},
     "binary": {
         "zh": "这不是文本文件，请检查是否改错了扩展名",
         "en": "this is not a text file; check its suffix",

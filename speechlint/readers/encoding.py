@@ -1,14 +1,17 @@
-"""Which encoding a text file is in: a ladder of strict attempts, no statistics.
+"""Which encoding a text file is in: a ladder of strict attempts.
 
-Measured on cuts of real drafts this is right where detector libraries guess (short GB18030 above all).
+Measured on cuts of real drafts this is right where detector libraries guess (short GB18030 above all). Files whose
+GB18030 bytes are valid UTF-8 too cannot be told apart: 2 in 100 of two characters, 1 in 1,000 of four, none of six.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from speechlint.messages import Problem
 
+MARK = "\ufeff"
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -16,7 +19,11 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-NUL_SHARE_OF_UTF16 = 0.02
+# What a Chinese draft is made of: ASCII, Chinese punctuation, characters, full-width forms.
+ORDINARY = re.compile(r"[\t\r\n -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+ORDINARY_SHARE = 0.7
+WIDE = re.compile(r"[\u3000-\ufffc]")
+SAMPLE = 4096
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
@@ -25,39 +32,73 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         return decode_as(data, encoding)
     for mark, name in MARKS:
         if data.startswith(mark):
-            return strictly(data, name), name
-    for name in ("utf-8", *utf16_by_nuls(data), "gb18030"):
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            continue
-        if is_binary(text):
+            return printable(strictly(data, name)), name
+    if b"\0" in data:
+        name = utf16_order(data)
+        if not name:
             raise Problem("binary")
-        return text, name
-    raise Problem("undecodable")
+        return printable(strictly(data, name)), name
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if is_damaged_utf8(data):
+            raise undecodable(data, error) from error
+    name = "gb18030" if fits(data, "gb18030") else utf16_order(data) or "gb18030"
+    return strictly(data, name), name
 
 
 def decode_as(data: bytes, encoding: str) -> tuple[str, str]:
+    """Text decoded as the user says; a byte order mark is no part of it."""
     try:
-        return data.decode(encoding), codecs.lookup(encoding).name
-    except (UnicodeDecodeError, LookupError) as error:
+        name = codecs.lookup(encoding).name
+        text = data.decode(encoding)
+    except LookupError as error:
+        raise Problem("unknown-encoding", encoding=encoding) from error
+    except ValueError as error:
         raise Problem("wrong-encoding", encoding=encoding) from error
+    if name == "utf-8" and text.startswith(MARK):
+        name = "utf-8-sig"
+    return printable(text.removeprefix(MARK)), name
 
 
 def strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Problem("undecodable") from error
+        raise undecodable(data, error) from error
 
 
-def utf16_by_nuls(data: bytes) -> tuple[str, ...]:
-    """UTF-16 without a mark: ASCII in it leaves NUL bytes, all on one side of the pairs."""
-    if len(data) % 2 or data.count(0) < max(1, len(data) * NUL_SHARE_OF_UTF16):
-        return ()
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    return ("utf-16-le",) if odd > even else ("utf-16-be",)
+def undecodable(data: bytes, error: UnicodeDecodeError) -> Problem:
+    return Problem("undecodable", line=data.count(b"\n", 0, error.start) + 1)
 
 
-def is_binary(text: str) -> bool:
-    return "\0" in text
+def printable(text: str) -> str:
+    if "\0" in text:
+        raise Problem("binary")
+    return text
+
+
+def fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def utf16_order(data: bytes) -> str:
+    """The byte order in which bytes without a mark read as a draft in UTF-16, or nothing.
+
+    Zero bytes alone do not tell it: ASCII has them on one side, 一 (U+4E00) and the indent (U+3000) on the other.
+    """
+    for name in ("utf-16-le", "utf-16-be"):
+        text = data.decode(name, "replace")
+        if len(ORDINARY.findall(text)) >= ORDINARY_SHARE * len(text):
+            return name
+    return ""
+
+
+def is_damaged_utf8(data: bytes) -> bool:
+    """Whether bytes that are not UTF-8 mostly are: cut short in the middle of a character they may pass as GB18030."""
+    text = data[:SAMPLE].decode("utf-8", "replace")
+    return len(WIDE.findall(text)) > text.count("\ufffd")
