@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pathspec
+from pathspec import GitIgnoreSpec
 
 from speechlint.messages import Problem
 from speechlint.readers import READERS, is_supported
@@ -26,16 +26,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """What is left out of a search."""
+    """Patterns of what is left out, counted from `base`."""
 
-    patterns: pathspec.GitIgnoreSpec
-    base: Path | None
+    patterns: GitIgnoreSpec
+    base: Path
 
-    def holds(self, path: Path, root: Path, tail: str) -> bool:
-        """Whether a path is excluded; `tail` is a slash for folders."""
-        relative = os.path.relpath(path, self.base or root)
-        name = path.name if relative.startswith("..") else Path(relative).as_posix()
-        return self.patterns.match_file(name + tail)
+    def verdict(self, path: Path, tail: str = "") -> bool | None:
+        """Whether the patterns leave the path out, or None when they are silent on it; a folder's `tail` is a slash."""
+        place = absolute(path)
+        name = place.relative_to(self.base).as_posix() if place.is_relative_to(self.base) else place.name
+        return self.patterns.check_file(name + tail).include
 
 
 def discover(
@@ -48,23 +48,31 @@ def discover(
 ) -> Iterator[Found]:
     """Every draft meant, each once, folders in name order; a path that means nothing yields its problem.
 
-    `exclude` are .gitignore-style patterns that count from `base`, or else from each folder searched; a file named
+    `exclude` are .gitignore-style patterns that count from `base`, or else from the working folder; a file named
     outright is checked all the same unless `force`.
     """
-    excluded = Exclusion(pathspec.GitIgnoreSpec.from_lines(exclude), base)
-    seen: set[Path] = set()
+    excluded = Exclusion(GitIgnoreSpec.from_lines(exclude), absolute(base or Path()))
+    seen: set[str] = set()
     for path in paths:
-        found = list(below(path, excluded, gitignore) if path.is_dir() else named(path, excluded, force))
-        for item in found:
-            if item.path not in seen:
-                seen.add(item.path)
+        for item in found_at(path, excluded, gitignore, force):
+            real = os.path.realpath(item.path)
+            if real not in seen:
+                seen.add(real)
                 yield item
 
 
-def named(path: Path, excluded: Exclusion, force: bool) -> Iterator[Found]:
-    if force and excluded.holds(path, Path(), ""):
+def found_at(path: Path, excluded: Exclusion, gitignore: bool, force: bool) -> Iterator[Found]:
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except OSError as error:
+        # A folder on the way is closed to us, or a whole sentence was given for a name.
+        yield Found(path, Problem("unreadable", reason=error.strerror or error))
         return
-    if not path.exists():
+    if is_folder:
+        yield from below(path, excluded, gitignore)
+    elif force and excluded.verdict(path):
+        return
+    elif not exists:
         yield Found(path, Problem("no-such-path"))
     elif not is_supported(path):
         yield Found(path, Problem("unsupported", suffix=path.suffix or path.name))
@@ -73,45 +81,60 @@ def named(path: Path, excluded: Exclusion, force: bool) -> Iterator[Found]:
 
 
 def below(folder: Path, excluded: Exclusion, gitignore: bool) -> Iterator[Found]:
-    files = [file for file in walk(folder, excluded, gitignore) if is_supported(file)]
-    if not files:
+    found = [item for item in walk(folder, excluded, gitignore) if item.problem or is_supported(item.path)]
+    if not found:
         yield Found(folder, Problem("nothing-to-check", suffixes=" ".join(sorted(READERS))))
-    yield from map(Found, files)
+    yield from found
 
 
-def walk(folder: Path, excluded: Exclusion, gitignore: bool) -> Iterator[Path]:
-    """Files below a folder, sorted; hidden, locked, excluded and git-ignored ones left out."""
-    ignored = {folder: ignore_file(folder)} if gitignore else {}
-    for root, folders, files in os.walk(folder):
+def walk(folder: Path, excluded: Exclusion, gitignore: bool) -> Iterator[Found]:
+    """Files below a folder, sorted; hidden, locked, excluded and git-ignored ones left out, closed folders named.
+
+    Links to folders are not followed, so no loop of them can hold the search.
+    """
+    ignores = ignore_files_above(folder) if gitignore else []
+    closed: list[OSError] = []
+
+    def wanted(path: Path, tail: str = "") -> bool:
+        return not (is_private(path) or excluded.verdict(path, tail) or is_ignored(path, tail, ignores))
+
+    for root, folders, files in os.walk(folder, onerror=closed.append):
         here = Path(root)
-        folders[:] = sorted(name for name in folders if wanted(here / name, folder, excluded, ignored, True))
-        if gitignore:
-            ignored |= {here / name: ignore_file(here / name) for name in folders}
-        for name in sorted(files):
-            if wanted(here / name, folder, excluded, ignored, False):
-                yield here / name
+        if gitignore and ".gitignore" in files:
+            ignores.append(ignore_file(here))
+        folders[:] = sorted(name for name in folders if wanted(here / name, "/"))
+        yield from (Found(here / name) for name in sorted(files) if wanted(here / name) and (here / name).is_file())
+    for error in closed:
+        yield Found(Path(error.filename), Problem("unreadable", reason=error.strerror or error))
 
 
-def wanted(
-    path: Path,
-    root: Path,
-    excluded: Exclusion,
-    ignored: dict[Path, pathspec.GitIgnoreSpec],
-    folder: bool,
-) -> bool:
-    tail = "/" if folder else ""
-    if path.name.startswith((".", *LOCK_PREFIXES)):
-        return False
-    if excluded.holds(path, root, tail):
-        return False
-    return not any(
-        spec.match_file(path.relative_to(base).as_posix() + tail)
-        for base, spec in ignored.items()
-        if path.is_relative_to(base)
+def is_private(path: Path) -> bool:
+    return path.name.startswith((".", *LOCK_PREFIXES))
+
+
+def is_ignored(path: Path, tail: str, ignores: list[Exclusion]) -> bool:
+    """What the innermost .gitignore says that speaks of the path."""
+    verdicts = (
+        ignore.verdict(path, tail) for ignore in reversed(ignores) if absolute(path).is_relative_to(ignore.base)
     )
+    return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
-def ignore_file(folder: Path) -> pathspec.GitIgnoreSpec:
-    file = folder / ".gitignore"
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
-    return pathspec.GitIgnoreSpec.from_lines(lines)
+def absolute(path: Path) -> Path:
+    """The path from the root with every `..` taken, links left as they are."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def ignore_files_above(folder: Path) -> list[Exclusion]:
+    """Every .gitignore between the root of the repository a folder stands in and the folder itself, outermost first."""
+    places = [absolute(folder), *absolute(folder).parents]
+    root = next((index for index, place in enumerate(places) if (place / ".git").exists()), 0)
+    return [ignore_file(place) for place in reversed(places[1 : root + 1])]
+
+
+def ignore_file(folder: Path) -> Exclusion:
+    try:
+        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        lines = []
+    return Exclusion(GitIgnoreSpec.from_lines(lines), absolute(folder))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 from speechlint.messages import Problem
 from speechlint.model import Document
-from speechlint.readers.text import read_markdown, read_text
+from speechlint.readers.markdown import read_markdown
+from speechlint.readers.text import read_text
 
 Reader = Callable[[str, bytes, str | None], Document]
 
@@ -38,7 +40,10 @@ def is_supported(path: Path) -> bool:
 def read(path: Path, encoding: str | None = None) -> Document:
     """Read one draft; raises Problem when it cannot be read. `encoding` applies to text files only."""
     try:
-        if path.stat().st_size > SIZE_LIMIT:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Problem("not-a-file")
+        if status.st_size > SIZE_LIMIT:
             raise Problem("too-large", limit=SIZE_LIMIT // 2**20)
         data = path.read_bytes()
     except FileNotFoundError as error:

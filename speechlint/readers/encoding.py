@@ -90,10 +90,12 @@ def utf16_order(data: bytes) -> str:
     """The byte order in which bytes without a mark read as a draft in UTF-16, or nothing.
 
     Zero bytes alone do not tell it: ASCII has them on one side, 一 (U+4E00) and the indent (U+3000) on the other.
+    ASCII with zero bytes in it is UTF-16 only of ASCII: read as Chinese, any program's strings make characters.
     """
     for name in ("utf-16-le", "utf-16-be"):
         text = data.decode(name, "replace")
-        if len(ORDINARY.findall(text)) >= ORDINARY_SHARE * len(text):
+        share = len(ORDINARY.findall(text)) / len(text)
+        if text.isascii() if data.isascii() else share >= ORDINARY_SHARE:
             return name
     return ""
 

@@ -19,7 +19,7 @@ HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 QUOTE_OR_BULLET = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])))+[ \t]*")
 RULER = re.compile(r" {0,3}([-*_=])[ \t]*(?:\1[ \t]*){2,}$")
 TABLE_ROW = re.compile(r"[ \t]*\|")
-TABLE_RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$")
+TABLE_RULER = re.compile(r"(?=[^|]*\|)[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)++$")
 MARK_UP = re.compile(
     r"(?<!`)`++[^`]++`++"  # code
     r"|!?\[|\]\([^()\s]{0,2000}(?:\s[^()]{0,200})?\)|\]\[[^\[\]]*\]|\]"  # links, images
@@ -89,8 +89,10 @@ def comments_in(line: str, commented: bool) -> tuple[list[Span], bool]:
 
 
 def markdown_line(line: str, comments: list[Span]) -> Paragraph:
+    if comments == [Span(0, len(line))]:
+        return Paragraph(line, BlockKind.CODE)
     heading = HEADING.match(line)
-    inert = tuple([*comments, *mark_up(line)])
+    inert = (*comments, *mark_up(line))
     if heading:
         return Paragraph(line, BlockKind.HEADING, len(heading[1]), inert=inert)
     return Paragraph(line, BlockKind.TABLE if TABLE_ROW.match(line) else BlockKind.BODY, inert=inert)
