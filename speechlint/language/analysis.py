@@ -8,6 +8,8 @@ from functools import cached_property
 from speechlint.language.lists import Series, lists
 from speechlint.language.ordinals import ordinals
 from speechlint.language.sentences import sentences
+from speechlint.language.time_expressions import TimeExpression, time_expressions
+from speechlint.language.timeline import Timeline, read_timeline
 from speechlint.language.words import Words
 from speechlint.model import Document, Span
 
@@ -45,3 +47,13 @@ class Analysis:
     def lists(self) -> tuple[Series, ...]:
         """Every numbered list, in the order of their first items."""
         return lists(ordinals(self.document))
+
+    @cached_property
+    def time_expressions(self) -> tuple[TimeExpression, ...]:
+        """Every time expression, in order."""
+        return time_expressions(self.text)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What the draft says about the day it is spoken on."""
+        return read_timeline(self.document, self.sentences, self.time_expressions)

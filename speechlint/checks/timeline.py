@@ -1,0 +1,56 @@
+"""Can all the time evidence in one draft be true at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.language.analysis import Analysis
+from speechlint.language.evidence import Evidence, Voice
+from speechlint.language.replacement import further_mentions, replaced_period
+from speechlint.language.timeline import Conflict
+from speechlint.model import Severity, Span
+
+Question = Literal["years", "seasons", "replaced"]
+
+
+@kind("other", "was", "count", "days")
+def timeline(analysis: Analysis, *, question: Question) -> Iterator[Match]:
+    """Yield one match for each contradiction, every place that takes part in it related.
+
+    {other} is the first place that contradicts {found}, {count} the number of places on both sides, {was} the period
+    that was replaced; {days}, for a related place, the days it leaves open for the speech.
+    """
+    line = analysis.timeline
+    for conflict in line.years if question == "years" else line.seasons:
+        was = replaced_period(conflict) if question != "years" else None
+        if question == "years" or (was is not None) == (question == "replaced"):
+            mentions = [e.span for e in further_mentions(line, conflict)] if was else []
+            yield match_of(analysis, conflict, was or "", mentions)
+
+
+def match_of(analysis: Analysis, conflict: Conflict, was: str, mentions: Iterable[Span]) -> Match:
+    first, *rest = conflict.against
+    known = analysis.timeline.year is not None
+    clues = [Clue(e.span, {"days": days_of(e, known)}) for e in (*conflict.agreed, *rest) if e.span != first.span]
+    clues += [Clue(span, {"days": ""}) for span in mentions]
+    fields = {
+        "other": analysis.document.text_of(conflict.agreed[0].span),
+        "was": was,
+        "count": str(len(clues) + 1),
+        "days": days_of(first, known),
+    }
+    return Match(first.span, fields, related=tuple(clues), severity=severity_of(analysis, conflict))
+
+
+def days_of(evidence: Evidence, year_known: bool) -> str:
+    """（06-08—06-22), with the year where the draft tells it."""
+    form = "%Y-%m-%d" if year_known else "%m-%d"
+    return f"（{evidence.allows.start.strftime(form)}—{evidence.allows.end.strftime(form)}）"
+
+
+def severity_of(analysis: Analysis, conflict: Conflict) -> Severity:
+    """An error only where two different present-tense statements stand against what is accused."""
+    told = {analysis.document.text_of(e.span) for e in conflict.agreed if e.voice is Voice.PRESENT and e.weight > 1}
+    return Severity.ERROR if len(told) > 1 else Severity.WARNING

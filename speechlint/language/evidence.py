@@ -1,0 +1,45 @@
+"""What one place of a draft says about the day it is spoken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from speechlint.language.interval import Interval
+from speechlint.model import Span
+
+
+class Voice(StrEnum):
+    """Whether a place speaks of the day of the speech, looks back from it or looks ahead."""
+
+    PRESENT = "present"
+    RETROSPECTIVE = "retrospective"
+    PROSPECTIVE = "prospective"
+
+
+class Sort(StrEnum):
+    """How a place comes to say something about the day of the speech."""
+
+    SUBTITLE = "subtitle"  # （2022年6月10日）
+    TITLE = "title"  # 在2022年……会议上的讲话
+    POSTING = "posting"  # a web page's time of publication
+    THIS_YEAR = "this-year"  # 今年是“十四五”开局之年
+    REPORTED = "reported"  # 通报了前三季度经济运行情况
+    EXPECTED = "expected"  # 争取三季度落地
+    APPROACHING = "approaching"  # 马上进入9月中旬
+    REMAINING = "remaining"  # 距离半年盘点还有十几天
+    HALFWAY = "halfway"  # 确保实现“双过半”
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The days one place leaves open for the speech.
+
+    `weight` is 3 for a day told outright, 2 for a plain statement, 1 for a hint that never accuses alone.
+    """
+
+    span: Span
+    sort: Sort
+    voice: Voice
+    allows: Interval
+    weight: int

@@ -1,0 +1,35 @@
+"""One term put for another throughout a draft: 一季度 made 前三季度 in a speech of June."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from speechlint.language.evidence import Sort
+from speechlint.language.time_expressions import TimeExpression
+from speechlint.language.timeline import Conflict, Timeline
+
+# The periods whose figures a meeting is held about, with the last day of each.
+PERIODS = {"一季度": (3, 31), "上半年": (6, 30), "前三季度": (9, 30)}
+PUBLISHED_AFTER = timedelta(8)
+
+
+def replaced_period(conflict: Conflict) -> str | None:
+    """The one period that would make the reports on the accused side fit the rest, or None.
+
+    Asked only where several places report on the same period: a single slip is no replacement.
+    """
+    reports = [e for e in conflict.against if e.sort is Sort.REPORTED]
+    if len(reports) < 2 or len(reports) < len([e for e in conflict.against if e.weight > 1]):
+        return None
+    if len({e.allows.start for e in reports}) > 1:
+        return None
+    year = (reports[0].allows.start + timedelta(10)).year
+    fitting = [name for name, end in PERIODS.items() if date(year, *end) + PUBLISHED_AFTER <= conflict.now.end]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def further_mentions(timeline: Timeline, conflict: Conflict) -> list[TimeExpression]:
+    """Every other quarter of the draft's own year: the replacement touched them, or they show it."""
+    told = [e.span for e in (*conflict.against, *conflict.agreed)]
+    quarters = (e for e in timeline.expressions if e.kind == "quarter" and not e.year.number)
+    return [e for e in quarters if not any(span.overlaps(e.span) for span in told)]

@@ -1,0 +1,185 @@
+"""What a draft says about the time of year it is spoken in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from speechlint.language.durations import DURATION, days_of
+from speechlint.language.evidence import Evidence, Sort, Voice
+from speechlint.language.interval import Interval
+from speechlint.language.time_expressions import TimeExpression
+from speechlint.model import Document, Span
+
+PERIODS = ("quarter", "half", "months")
+MEETING = re.compile("^(?:[^，。；\n]{0,18})(?:调度|分析|总结|讲评|点评|推进|通报|督查|盘点)(?:工作)?(?:大?会|会议)")
+REPORTED_BEFORE = re.compile(
+    "(?:通报|汇报|总结|回顾|回顾总结|分析|点评|讲评|盘点)(?:了|一下)?(?:全[省市县区])?[^，。；要将]{0,8}$"
+)
+REPORTED_AFTER = re.compile(
+    "^，?[^，。；]{0,16}(?:仅?(?:完成|实现)[^，。；]{0,10}[0-9×ＸX某*]+(?:\\.[0-9]+)?[万亿个家项户%％]|(?:同比|环比)(?:增长|下降)|"
+    "运行情况|完成情况|完成不力|考核(?:结果|得分|可以说|后进|排名)|评价得分|工作回顾|工作总结|仅完成)"
+)
+NOT_YET = re.compile("预计|预期|力争|确保|目标|要求|计划|争取|有望|将(?!军|士)|要(?!求|素|点|闻)|任务")
+AHEAD_BEFORE = re.compile("(?:确保|力争|争取|努力|务必|必须|赶在|抓紧|冲刺|计划|拟|预计)(?:在|于|到)?[^，。；]{0,3}$")
+AHEAD_AFTER = re.compile(
+    "^(?:(?:底|末)?前|的?[^，。；]{0,12}(?:必须|务必|力争|确保|要(?!求|素|点|闻)|难(?:改|以)|将会))"
+)
+APPROACHING = re.compile("(?:马上|即将|就要|很快|眼看)[^，。；]{0,6}(?:进入|迎来|到)了?$")
+HALFWAY = re.compile('[“"‘]?双过半[”"’]?')
+HALFWAY_DONE = re.compile(
+    "(?:已|已经|顺利|如期|圆满|全面|均|成功)(?:完成|实现)[^，。；]{0,8}$|(?:完成|实现)了[^，。；]{0,8}$"
+)
+HALFWAY_AHEAD = re.compile("(?:确保|力争|争取|努力|奋力|冲刺|夺取|为|奋战|全力)[^，。；]{0,14}$")
+TARGETS = "(?P<target>半年盘点|半年度?考核|年中|年底|年末|年终|全年收官|二季度末|一季度末|三季度末|上半年结束|半年)"
+TARGET_DAYS = {"一": (3, 31), "二": (6, 30), "半": (6, 30), "年中": (6, 30), "上": (6, 30), "三": (9, 30)}
+LEFT = re.compile(
+    rf"(?:距离?|离|到){TARGETS}[^，。；]{{0,8}}?(?:还有|只有|仅有|仅剩下?|只剩下?|剩下|还剩|的?这|不足(?=[0-9一二三四五六七八九十半])|不到)"
+    rf"(?:最后)?(?:的)?{DURATION}"
+)
+WITHIN = re.compile("[^，。；]{0,30}")
+OTHER_YEAR_HEADING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What season evidence is read from: a draft, its sentences, its time expressions and its year, if known."""
+
+    document: Document
+    sentences: Sequence[Span]
+    expressions: Sequence[TimeExpression]
+    this_year: int
+    year_known: bool = True
+
+    def clause(self, e: TimeExpression) -> tuple[str, str]:
+        """The text of the sentence before and after an expression."""
+        text, sentence = self.document.text, self.sentence(e.span.start)
+        return text[sentence.start : e.span.start], text[e.span.end : sentence.end]
+
+    def sentence(self, at: int) -> Span:
+        index = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
+        return self.sentences[index] if index >= 0 and at in self.sentences[index] else self.document.block_at(at).span
+
+
+def season_evidence(setting: Setting) -> Iterator[Evidence]:
+    """Everything that tells the time of year, in no order; periods of another year are passed over."""
+    yield from remaining(setting)
+    yield from halfway(setting)
+    current = own_year(setting)
+    for e in setting.expressions:
+        if e not in current:
+            continue
+        days = e.interval(setting.this_year)
+        if days is None:
+            continue
+        if e.festival and not setting.year_known:
+            # A lunar festival moves by about a month from year to year.
+            days = days.widened(20, 20)
+        before, after = setting.clause(e)
+        yield from approaching(e, days, before)
+        yield from rest_of_year(e, days)
+        if e.kind in PERIODS:
+            yield from reported(e, days, before, after) if is_reported(before, after) else ()
+        yield from expected(e, days, before, after)
+
+
+def own_year(setting: Setting) -> set[TimeExpression]:
+    """The expressions that lie in the draft's own year: named so, or not named in a place that speaks of no other."""
+    headings = other_year_headings(setting)
+    kept: set[TimeExpression] = set()
+    last: TimeExpression | None = None
+    for e in setting.expressions:
+        if e.year.named and e.kind not in ("years", "plan"):
+            last = e
+            if e.year.resolve(setting.this_year) == setting.this_year:
+                kept.add(e)
+        elif not e.year.named and not governed(setting, e, last) and not in_section(headings, e):
+            kept.add(e)
+    return kept
+
+
+def governed(setting: Setting, e: TimeExpression, last: TimeExpression | None) -> bool:
+    """Whether the sentence named another year before: 去年……二季度."""
+    if last is None or last.span.start not in setting.sentence(e.span.start):
+        return False
+    return last.year.resolve(setting.this_year) != setting.this_year
+
+
+def other_year_headings(setting: Setting) -> list[tuple[int, bool]]:
+    """Where a heading opens a section, and whether that section is of another year: 一、2024年工作回顾."""
+    marks = []
+    for block in setting.document.blocks_in("paragraph"):
+        text = setting.document.text_of(block).strip()
+        if text and len(text) <= OTHER_YEAR_HEADING and text[-1] not in "。；，：":
+            years = [e for e in setting.expressions if block.span.covers(e.span) and e.year.named]
+            other = any(e.year.resolve(setting.this_year) != setting.this_year for e in years)
+            if years or re.match("[一二三四五六七八九十]、", text):
+                marks.append((block.span.start, other or "过去" in text))
+    return marks
+
+
+def in_section(headings: list[tuple[int, bool]], e: TimeExpression) -> bool:
+    index = bisect_right(headings, e.span.start, key=lambda mark: mark[0]) - 1
+    return index >= 0 and headings[index][1]
+
+
+def is_reported(before: str, after: str) -> bool:
+    clause_before = re.split("[，。；,;]", before)[-1]
+    if MEETING.match(after):
+        return True
+    if NOT_YET.search(clause_before) or NOT_YET.search(re.split("[，。；,;]", after)[0]):
+        return False
+    return bool(REPORTED_BEFORE.search(clause_before) or REPORTED_AFTER.match(after))
+
+
+def reported(e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
+    """Figures exist only when the period is over, or all but over."""
+    allows = Interval(days.end - timedelta(10), days.end + timedelta(300))
+    yield Evidence(e.span, Sort.REPORTED, Voice.RETROSPECTIVE, allows, 2)
+
+
+def expected(e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
+    """What is to be reached by a time cannot lie behind; an unnamed year may be the next, so it only hints."""
+    if e.kind in ("year", "years", "plan") or not (AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(after)):
+        return
+    allows = Interval(date(days.end.year - 1, 9, 1), days.end)
+    yield Evidence(e.span, Sort.EXPECTED, Voice.PROSPECTIVE, allows, 2 if e.year.named else 1)
+
+
+def approaching(e: TimeExpression, days: Interval, before: str) -> Iterator[Evidence]:
+    if e.kind not in ("year", "years", "plan") and APPROACHING.search(before):
+        allows = Interval(days.start - timedelta(25), days.start)
+        yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
+
+
+def rest_of_year(e: TimeExpression, days: Interval) -> Iterator[Evidence]:
+    if e.kind == "rest":
+        yield Evidence(e.span, Sort.REMAINING, Voice.PRESENT, Interval(days.start, days.start).widened(25, 25), 2)
+
+
+def remaining(setting: Setting) -> Iterator[Evidence]:
+    """距离半年盘点还有十几天; 到二季度末的这十几天."""
+    for found in LEFT.finditer(setting.document.text):
+        span = days_of(found)
+        if span is None:
+            continue
+        key = next((key for key in TARGET_DAYS if found["target"].startswith(key)), "")
+        target = date(setting.this_year, *TARGET_DAYS.get(key, (12, 31)))
+        allows = Interval(target - timedelta(span[1]), target - timedelta(span[0]))
+        yield Evidence(Span(*found.span()), Sort.REMAINING, Voice.PRESENT, allows, 3)
+
+
+def halfway(setting: Setting) -> Iterator[Evidence]:
+    """“双过半” is the goal of the first half of a year."""
+    for found in HALFWAY.finditer(setting.document.text):
+        sentence = setting.sentence(found.start())
+        before = setting.document.text[sentence.start : found.start()]
+        year, span = setting.this_year, Span(*found.span())
+        if HALFWAY_DONE.search(before):
+            allows = Interval(date(year, 6, 15), date(year + 1, 3, 31))
+            yield Evidence(span, Sort.REPORTED, Voice.RETROSPECTIVE, allows, 1)
+        elif HALFWAY_AHEAD.search(before):
+            yield Evidence(span, Sort.HALFWAY, Voice.PROSPECTIVE, Interval(date(year, 1, 1), date(year, 7, 5)), 2)

@@ -1,0 +1,140 @@
+"""What a draft says about the year it is spoken in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from speechlint.language.anniversaries import anniversaries
+from speechlint.language.evidence import Evidence, Sort, Voice
+from speechlint.language.heads import head, is_title
+from speechlint.language.interval import Interval, year_of
+from speechlint.language.numerals import number
+from speechlint.language.time_expressions import TimeExpression, within
+from speechlint.language.time_grammar import YEAR
+from speechlint.model import Block, BlockKind, Document, Span
+
+POSTING = re.compile("[0-9]:[0-9]{2}|作者|来源|阅读|点击|浏览|发布|投稿|时间|编辑|更新|日期|文库|网")
+DATE_LINE = re.compile(r"^[\s（(—\-–]*(?:[12][0-9]{3}[-./年]|[一二][〇○零一二三四五六七八九]{3}年).{2,60}$")
+LONG_DATE_LINE = 60
+# A statute lists the dates it was passed and amended on.
+ENACTED = re.compile("通过|修正|修订|公布|施行|废止|批准|制定")
+# A meeting about a year is often held beside it: the one that plans it before, the one that sums it up after.
+LOOKS_AHEAD = re.compile("经济工作会|务虚|谋划|部署|迎新|新年|元旦|春节|团拜|贺词")
+LOOKS_BACK = re.compile("年度|总结|情况|述职|决算|回顾|年报|执行|表彰|考核|报告")
+NO_MEETING = re.compile("规划|计划|纲要|方案|办法|条例|章程|决议|修正|公报")
+THIS_YEAR_IS = re.compile(
+    "(?P<relative>今年|明年|去年)(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|将迎来|我们(?:将)?迎来)[^。；\n]{0,80}"
+)
+NTH_YEAR = re.compile("^[^，。；]{0,6}第(?P<nth>[一二三四五])(?:个)?年")
+APPOSITION = re.compile(
+    rf"(?P<relative>今年|去年|明年)(?:[（(]|是|，即|即){YEAR}[）)，,。]?(?!是|至|以|之|来|前|后|[—-])"
+)
+SHIFT = {"去年": -1, "今年": 0, "明年": 1}
+
+
+def year_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+    yield from head_evidence(document, expressions)
+    yield from closing_evidence(document, expressions)
+    yield from this_year_evidence(document.text, expressions)
+    yield from apposition_evidence(document.text)
+
+
+def head_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+    """Title, subtitle and posting line; a title of several years or of a plan says nothing."""
+    for block in head(document):
+        text = document.text_of(block)
+        here = [e for e in within(expressions, block.span) if e.year.number]
+        if not here or len(text) > LONG_DATE_LINE * 2 or ENACTED.search(text):
+            continue
+        if DATE_LINE.match(text) and here[0].kind in ("date", "month"):
+            yield from dated_line(text, block, here[0])
+        elif is_title(text.strip()) or block.kind is BlockKind.TITLE or re.search("讲话|发言|致辞|工作报告", text):
+            yield from dated_title(text, here)
+
+
+def dated_line(text: str, block: Block, expression: TimeExpression) -> Iterator[Evidence]:
+    days = expression.interval(0)
+    if days is None:
+        return
+    if POSTING.search(text):
+        # A page may go up long after the speech, never long before it.
+        yield Evidence(expression.span, Sort.POSTING, Voice.PRESENT, days.widened(before=400, after=3), 1)
+    else:
+        yield Evidence(expression.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before=15, after=3), 3)
+
+
+def dated_title(text: str, here: list[TimeExpression]) -> Iterator[Evidence]:
+    years = {e.year.number for e in here}
+    if len(years) > 1 or any(e.kind in ("years", "plan") for e in here) or NO_MEETING.search(text):
+        return
+    year = here[0].year.number or 0
+    first = date(year - 1, 11, 1) if LOOKS_AHEAD.search(text) else date(year, 1, 1)
+    last = date(year + 1, 6, 30) if LOOKS_BACK.search(text) else date(year, 12, 31)
+    yield Evidence(here[0].span, Sort.TITLE, Voice.PRESENT, Interval(first, last), 2)
+
+
+def closing_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+    """A full date alone on one of the last lines."""
+    lines = [block for block in document.blocks_in("paragraph") if document.text_of(block).strip()]
+    for block in lines[1:][-4:]:
+        text = document.text_of(block).strip()
+        for e in within(expressions, block.span):
+            days = e.interval(0) if e.year.number and e.kind == "date" else None
+            if days and document.text_of(e.span) == text.strip("（）() 　"):
+                yield Evidence(e.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before=30, after=3), 2)
+
+
+def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+    """今年是“十四五”开局之年; 今年是建党100周年."""
+    marks = anniversary_years(text)
+    for found in THIS_YEAR_IS.finditer(text):
+        shift = SHIFT[found["relative"]]
+        clause = Span(*found.span())
+        for e in within(expressions, clause):
+            year = plan_year(text, e)
+            if year:
+                whole = Span(found.start(), clause_end(text, e.span.end, clause.end))
+                yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
+        for span, year in marks:
+            if clause.covers(span):
+                whole = Span(found.start(), span.end)
+                yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
+
+
+def anniversary_years(text: str) -> list[tuple[Span, int]]:
+    return [(a.span, a.year) for a in anniversaries(text)]
+
+
+def clause_end(text: str, at: int, limit: int) -> int:
+    stops = [stop for mark in "，。；、,;" if (stop := text.find(mark, at, limit)) >= 0]
+    return min(stops, default=limit)
+
+
+def plan_year(text: str, e: TimeExpression) -> int | None:
+    """The one year 开局之年, 收官之年 or 第二年 of a plan names."""
+    if e.kind != "plan" or e.year.number is None or e.last_year is None:
+        return None
+    if e.year.number == e.last_year.number:
+        return e.year.number
+    tail = text[e.span.end : e.span.end + 20]
+    edge = re.match("(?:规划|计划)?(?:的|实施的?|全面实施的?)?(开局|起步|收官|最后一|关键收官)", tail)
+    if edge:
+        return e.year.number if edge[1] in ("开局", "起步") else e.last_year.number
+    nth = NTH_YEAR.match(tail)
+    return e.year.number + (number(nth["nth"]) or 1) - 1 if nth else None
+
+
+def apposition_evidence(text: str) -> Iterator[Evidence]:
+    """今年（2021年）, 今年是2021年."""
+    for found in APPOSITION.finditer(text):
+        year = number(found["year"])
+        if year:
+            days = year_of(year - SHIFT[found["relative"]])
+            yield Evidence(Span(*found.span()), Sort.THIS_YEAR, Voice.PRESENT, days, 2)
+
+
+def posted(evidence: Evidence) -> date:
+    """The day a page went up, from the evidence its posting line gave."""
+    return evidence.allows.end - timedelta(3)
