@@ -72,7 +72,8 @@ def test_a_graver_severity_ranks_higher() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "part"), [("title", "body"), ("heading", "body"), ("body", "body"), ("table", "table"), ("footer", "footer")]
+    ("kind", "part"),
+    [("title", "body"), ("heading", "body"), ("body", "body"), ("table", "table"), ("footer", "footer")],
 )
 def test_a_part_is_where_a_reader_would_look(kind: str, part: str) -> None:
     assert BlockKind(kind).part == part
