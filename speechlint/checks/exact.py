@@ -1,0 +1,67 @@
+"""Is a long official name written exactly, character by character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from speechlint.checks.kinds import Match, kind
+from speechlint.model import Document, Span
+from speechlint.tables import Table
+
+# So many characters at either end of a name must be right for a passage to count as a try at it.
+ENDS = 2
+
+
+@kind()
+def exact(document: Document, *, table: Table, distance: int = 2) -> Iterator[Match]:
+    """Yield passages that begin and end like a `name` of the table and differ by 1 to `distance` characters within.
+
+    A row's `also` lists other right forms (A|B); a passage that holds a right form of any row is left alone.
+    """
+    right = all_forms(table)
+    for name in names(table):
+        for block in document.blocks_in("paragraph"):
+            for found in attempt(name, distance).finditer(document.text, block.span.start, block.span.end):
+                passage = min(tries(found), key=lambda text: edits(text, name))
+                far = edits(passage, name)
+                if 0 < far <= distance and not any(form in passage for form in right):
+                    start = found.start()
+                    yield Match(Span(start, start + len(passage)), better=name)
+
+
+@cache
+def names(table: Table) -> tuple[str, ...]:
+    return tuple(row["name"] for row in table.rows)
+
+
+@cache
+def all_forms(table: Table) -> tuple[str, ...]:
+    forms = [form for row in table.rows for form in (row["name"], *row["also"].split("|")) if form]
+    return tuple(sorted(set(forms)))
+
+
+@cache
+def attempt(name: str, distance: int) -> re.Pattern[str]:
+    """The name's first characters, then room for its length with a few characters more or fewer."""
+    head, room = re.escape(name[:ENDS]), len(name) - ENDS + distance
+    return re.compile(rf"{head}(?=(?P<rest>[一-鿿、“”]{{1,{room}}}))")
+
+
+def tries(found: re.Match[str]) -> Iterator[str]:
+    """Every passage from the match on, whatever its end."""
+    whole = found.group() + found["rest"]
+    yield from (whole[:end] for end in range(ENDS + 1, len(whole) + 1))
+
+
+def edits(text: str, name: str) -> int:
+    """Levenshtein distance; a passage with another ending is as far as it is long."""
+    if text[-ENDS:] != name[-ENDS:]:
+        return len(name)
+    row = list(range(len(name) + 1))
+    for i, a in enumerate(text, 1):
+        before, row = row, [i]
+        for j, b in enumerate(name, 1):
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b)))
+    return row[-1]

@@ -1,0 +1,25 @@
+"""Do words stand in a frame that does not hold: 把工作抱着…态度, 财产遭受挑战."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from speechlint.checks.kinds import Match, kind
+from speechlint.model import Document, Span
+from speechlint.tables import Table
+
+
+@kind()
+def frame(document: Document, *, table: Table) -> Iterator[Match]:
+    """Yield every match of a row's `find` (a regex); its `better` is a template of what the place should read."""
+    for find, better in frames(table):
+        for block in document.blocks_in("paragraph"):
+            for found in find.finditer(document.text, block.span.start, block.span.end):
+                yield Match(Span(*found.span()), better=found.expand(better))
+
+
+@cache
+def frames(table: Table) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row["find"]), row["better"]) for row in table.rows)

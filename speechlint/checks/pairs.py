@@ -1,0 +1,170 @@
+"""Are quotes, brackets and book-title marks balanced, nested by the rules and of one width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.model import BlockKind, Document, Span
+
+Fault = Literal["unmatched", "nested", "mixed"]
+
+# How many non-empty paragraphs a quotation may run on for: quoted speeches span several, a typist's slip does not.
+REACH = 12
+
+# “1)” and “a）” number an item and open nothing.
+ITEM_NUMBER = re.compile(
+    r"(?:^|(?<=[\s　。；;，,：:、]))(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One opening or closing mark and the ordinal of its non-empty paragraph.
+
+    `leads` says that it is the paragraph's first character, `ends` that nothing but a stop follows it,
+    `introduced` that it opens a speech: it leads or follows a colon.
+    """
+
+    at: int
+    opens: bool
+    paragraph: int
+    leads: bool
+    ends: bool
+    introduced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An opening and a closing mark that belong together; `depth` counts the pairs of the same kind around it."""
+
+    start: int
+    end: int
+    depth: int
+
+
+@kind("mark")
+def pairs(
+    document: Document,
+    *,
+    opens: str,
+    closes: str,
+    fault: Fault = "unmatched",
+    inner: str = "",
+) -> Iterator[Match]:
+    """Yield marks without a partner, pairs inside a pair of the same kind, or pairs of two widths.
+
+    Every character of `opens` may be closed by every character of `closes`; `inner` are the two marks a nested pair
+    should have. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
+    """
+    matched, lonely = match_up(list(marks(document, opens, closes)))
+    if fault == "unmatched":
+        for at in sorted(lonely):
+            yield Match(Span(at, at + 1), {"mark": document.text[at]})
+    elif fault == "nested":
+        yield from nested(document, matched, inner)
+    else:
+        yield from mixed(document, matched, opens, closes)
+
+
+def marks(document: Document, opens: str, closes: str) -> Iterator[Mark]:
+    """Every mark in reading order; one in an item's number, or an apostrophe, is none."""
+    paragraph = -1
+    either = re.compile(rf"(?<![A-Za-z])[{re.escape(opens + closes)}]|[{re.escape(opens + closes)}](?![A-Za-z])")
+    for block in document.blocks_in("paragraph"):
+        text = document.text_of(block)
+        if not text.strip() or block.kind is BlockKind.WATERMARK:
+            continue
+        paragraph += 1
+        numbers = {found.end() - 1 for found in ITEM_NUMBER.finditer(text)}
+        for found in either.finditer(text):
+            if found.start() not in numbers:
+                yield mark_at(text, found.start(), block.span.start, paragraph, found.group() in opens)
+
+
+def mark_at(text: str, at: int, offset: int, paragraph: int, opens: bool) -> Mark:
+    leads = not text[:at].strip()
+    introduced = leads or text[:at].rstrip().endswith(("：", ":"))
+    return Mark(offset + at, opens, paragraph, leads, not text[at + 1 :].strip("。！？!?.； \u3000"), introduced)
+
+
+def match_up(found: list[Mark]) -> tuple[list[Pair], set[int]]:
+    """Pairs, and offsets of marks left alone; a quotation may open in one paragraph and close in a later one.
+
+    Each paragraph of a long quotation may begin with the mark again; only the last one ends with it.
+    """
+    matched: list[Pair] = []
+    waiting: list[Mark] = []
+    lonely: set[int] = set()
+    for group in by_paragraph(found):
+        while waiting and group[0].paragraph - waiting[-1].paragraph > REACH:
+            lonely.add(waiting.pop().at)
+        loose = match_paragraph(group, matched)
+        if waiting and waiting[-1].introduced and group[0].opens and group[0].leads:
+            carry_on(group, loose, waiting)
+        for mark in loose:
+            if mark.opens:
+                waiting.append(mark)
+            elif waiting:
+                matched.append(Pair(waiting.pop().at, mark.at, 0))
+            else:
+                lonely.add(mark.at)
+    return matched, lonely | {mark.at for mark in waiting}
+
+
+def carry_on(group: list[Mark], loose: list[Mark], waiting: list[Mark]) -> None:
+    """Take a repeated opening mark out of the reckoning: it continues, or with its partner ends, the quotation."""
+    if group[0] in loose:
+        loose.remove(group[0])
+        waiting[-1] = replace(waiting[-1], paragraph=group[0].paragraph)
+    elif not loose and group[-1].ends and not group[-1].opens:
+        waiting.pop()
+
+
+def by_paragraph(found: list[Mark]) -> Iterator[list[Mark]]:
+    group: list[Mark] = []
+    for mark in found:
+        if group and group[-1].paragraph != mark.paragraph:
+            yield group
+            group = []
+        group.append(mark)
+    if group:
+        yield group
+
+
+def match_paragraph(group: list[Mark], matched: list[Pair]) -> list[Mark]:
+    """Pair what pairs within one paragraph; return the marks left over, in reading order."""
+    stack: list[Mark] = []
+    loose: list[Mark] = []
+    inside: list[tuple[Mark, Mark, int]] = []
+    for mark in group:
+        if mark.opens:
+            stack.append(mark)
+        elif stack:
+            inside.append((stack.pop(), mark, len(stack)))
+        else:
+            loose.append(mark)
+    # With a mark left open the depth says nothing: “甲“乙” is one mark too many, not a pair in a pair.
+    depth = 0 if stack or loose else 1
+    matched += [Pair(start.at, end.at, level * depth) for start, end, level in inside]
+    return sorted(loose + stack, key=lambda mark: mark.at)
+
+
+def nested(document: Document, matched: list[Pair], inner: str) -> Iterator[Match]:
+    for pair in matched:
+        if pair.depth == 1:
+            span = Span(pair.start, pair.end + 1)
+            better = inner[0] + document.text[pair.start + 1 : pair.end] + inner[1] if inner else None
+            yield Match(span, {"mark": document.text[pair.start]}, better)
+
+
+def mixed(document: Document, matched: list[Pair], opens: str, closes: str) -> Iterator[Match]:
+    text = document.text
+    for pair in matched:
+        if opens.index(text[pair.start]) != closes.index(text[pair.end]):
+            clue = Clue(Span(pair.start, pair.start + 1))
+            better = closes[opens.index(text[pair.start])]
+            yield Match(Span(pair.end, pair.end + 1), {"mark": text[pair.start]}, better, related=(clue,))

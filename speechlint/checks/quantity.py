@@ -1,0 +1,67 @@
+"""Do stated parts, shares and totals make sense together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.language.analysis import Analysis
+from speechlint.model import Span
+
+Fault = Literal["parts", "structure", "shares"]
+
+NUMBER = r"(?<![\d.])\d{1,9}(?:\.\d{1,4})?"
+UNIT = r"(?:万|亿)?(?:个|名|人|家|户|件|项|起|次|篇|辆|台|套|座|所|条|处|元|亩|吨|公里|千米)"
+COUNT = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})")
+TOTAL = re.compile(rf"(?:共计|合计|总计|共有|一共|总共|共)(?P<number>{NUMBER})(?P<unit>{UNIT})")
+# 其中 A 3 个、B 4 个，共 8 个: a list of parts, then the total closes the sentence.
+PARTS = re.compile(
+    rf"(?:其中|分别是|包括)[，：:]?(?P<parts>[^。；;！？]{{4,120}}?)[，,](?P<total>(?:共计|合计|总计|共有|一共|总共|共){NUMBER}{UNIT})"
+)
+STRUCTURE = re.compile(
+    rf"(?:产业|经济|收入|能源|投资|消费|人口|年龄|学历)?(?:结构|构成|比例|占比|比重|结构比|构成比)(?:[^。；，\d]{{0,12}})(?P<ratio>{NUMBER}(?:[：:∶]{NUMBER}){{2,4}})"
+)
+SHARES = re.compile(
+    rf"(?P<list>(?:[^。；，、\d]{{1,16}}占(?:比|总数|总量|全部)?(?:的)?(?:为|达|约)?{NUMBER}[%％][，、,]?){{2,8}})"
+)
+SHARE = re.compile(rf"({NUMBER})[%％]")
+
+
+@kind("sum", "total")
+def quantity(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
+    """Yield sums that do not come out: `parts` and a total, a `structure` (a:b:c) or `shares` of more than 100 %."""
+    find = {"parts": parts, "structure": structure, "shares": shares}[fault]
+    for span in analysis.sentences:
+        yield from find(analysis.text, span)
+
+
+def parts(text: str, span: Span) -> Iterator[Match]:
+    for found in PARTS.finditer(text, span.start, span.end):
+        total = TOTAL.search(found["total"])
+        items = list(COUNT.finditer(text, *found.span("parts")))
+        if total is None or len(items) < 2 or "等" in found["parts"] or any(i["unit"] != total["unit"] for i in items):
+            continue
+        summed = sum((Decimal(item["number"]) for item in items), Decimal())
+        if summed != Decimal(total["number"]):
+            clues = tuple(Clue(Span(*item.span())) for item in items)
+            yield Match(
+                Span(*found.span("total")), {"sum": f"{summed}{total['unit']}", "total": total["number"]}, related=clues
+            )
+
+
+def structure(text: str, span: Span) -> Iterator[Match]:
+    for found in STRUCTURE.finditer(text, span.start, span.end):
+        summed = sum((Decimal(part) for part in re.split("[：:∶]", found["ratio"])), Decimal())
+        # Only ratios meant as percentages; each rounded part may be off by half of its last digit.
+        if Decimal(90) < summed < Decimal(110) and abs(summed - 100) > Decimal("0.3"):
+            yield Match(Span(*found.span("ratio")), {"sum": str(summed), "total": "100"})
+
+
+def shares(text: str, span: Span) -> Iterator[Match]:
+    for found in SHARES.finditer(text, span.start, span.end):
+        numbers = [Decimal(number) for number in SHARE.findall(found["list"])]
+        if len(numbers) >= 2 and sum(numbers) > Decimal("100.5"):
+            yield Match(Span(*found.span("list")), {"sum": str(sum(numbers)), "total": "100"})

@@ -1,0 +1,34 @@
+"""Does a well-known series lack a mark between two of its members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from speechlint.checks.kinds import Match, kind
+from speechlint.model import Document, Span
+from speechlint.tables import Table
+
+
+@kind("first", "second")
+def series(document: Document, *, table: Table) -> Iterator[Match]:
+    """Yield two members of one row's `members` (A|B|C) that stand side by side in a list otherwise marked with 、."""
+    for members in patterns(table):
+        for block in document.blocks_in("paragraph"):
+            for found in members.finditer(document.text, block.span.start, block.span.end):
+                first, second = found["first"], found["second"]
+                if first != second:
+                    yield Match(
+                        Span(*found.span("both")), {"first": first, "second": second}, better=f"{first}、{second}"
+                    )
+
+
+@cache
+def patterns(table: Table) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern_of(row["members"]) for row in table.rows)
+
+
+def pattern_of(members: str) -> re.Pattern[str]:
+    """Two members side by side, then 、 and a third: a lone pair may be a compound (技术数据)."""
+    return re.compile(rf"(?P<both>(?P<first>{members})(?P<second>{members}))(?=、(?:{members}))")

@@ -1,0 +1,58 @@
+"""Is half-width mixed with full-width, against the draft's own majority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.model import Document, Severity, Span
+
+When = Literal["majority", "minority", "either"]
+
+# A half-width mark is a fault only beside Chinese: 3,000, 10:30 and f(x) keep theirs.
+CHINESE = "一-鿿〇“”‘’《》〈〉（）【】、，。；：？！…—"
+
+# How many places a summary points at.
+SHOWN = 8
+
+
+@kind("count", "half", "full", "total")
+def width(
+    document: Document,
+    *,
+    half: str,
+    full: str,
+    when: When = "minority",
+    at_least: int = 1,
+    unless: re.Pattern[str] | None = None,
+) -> Iterator[Match]:
+    """Yield what disagrees with the draft's own style: one summary, or the marks that are few.
+
+    `half` and `full` are marks that answer each other one to one. With `when: majority` a draft mostly in half width
+    yields one match at the first mark; with `when: minority` a draft mostly in full width yields its half-width marks,
+    the first at the rule's severity with the others related, the rest as advice; `either` yields the one summary.
+    """
+    few = list(half_width(document, half, unless))
+    many = sum(document.text.count(mark) for mark in set(full))
+    share = "majority" if len(few) > many else "minority"
+    if len(few) < at_least or when not in (share, "either"):
+        return
+    counts = {"count": str(len(few)), "half": str(len(few)), "full": str(many), "total": str(len(few) + many)}
+    related = tuple(Clue(span) for span in few[1 : SHOWN + 1])
+    for number, span in enumerate(few if when == "minority" else few[:1]):
+        better = full[half.index(document.text[span.start])] if when == "minority" else None
+        first = number == 0
+        yield Match(span, counts, better, related=related if first else (), severity=None if first else Severity.INFO)
+
+
+def half_width(document: Document, half: str, unless: re.Pattern[str] | None) -> Iterator[Span]:
+    """Every half-width mark that touches Chinese, is no part of a number, and lies outside `unless`."""
+    found = re.compile(rf"(?:(?<=[{CHINESE}])[{re.escape(half)}]|[{re.escape(half)}](?=[{CHINESE}]))")
+    for block in document.blocks_in("paragraph"):
+        text = document.text_of(block)
+        excepted = [Span(*other.span()) for other in unless.finditer(text)] if unless else []
+        for mark in found.finditer(text):
+            if not any(mark.start() in other for other in excepted):
+                yield Span(block.span.start + mark.start(), block.span.start + mark.end())
