@@ -15,6 +15,8 @@ Fault = Literal["missing", "broken", "heading"]
 
 # A paragraph this long is prose, not a heading, a name or a caption.
 LONG = 40
+# A line of verse or of a list is shorter than this even when it ends in a comma.
+LONGER_THAN_VERSE = 30
 
 STOPPED = re.compile(r"[。！？!?…：:；;—.][”’」』）)】》\]\s　]*$")
 STOP_INSIDE = re.compile(r"[。！？!?]")
@@ -54,11 +56,16 @@ def prose(analysis: Analysis) -> list[Block]:
 def missing(analysis: Analysis, paragraphs: Sequence[Block]) -> Iterator[Match]:
     texts = [analysis.document.text_of(block).rstrip() for block in paragraphs]
     long = [number for number, text in enumerate(texts) if len(text.strip()) >= LONG]
-    if sum(bool(STOPPED.search(texts[number])) for number in long) < 0.8 * len(long):
-        return
+    stopped = sum(bool(STOPPED.search(texts[number])) for number in long)
     for number in long:
         text = texts[number]
-        if STOPPED.search(text) or not ENDS_IN_PROSE.search(text) or not STOP_INSIDE.search(text):
+        # The other paragraphs must show that this draft does end its paragraphs in stops.
+        if (
+            STOPPED.search(text)
+            or stopped < 0.8 * (len(long) - 1)
+            or not ENDS_IN_PROSE.search(text)
+            or not STOP_INSIDE.search(text)
+        ):
             continue
         if neighbours_stop(texts, number):
             end = paragraphs[number].span.start + len(text)
@@ -80,14 +87,14 @@ def nearest_prose(texts: Iterator[str]) -> str:
 
 def last_clause(text: str) -> int:
     """Offset of the clause the paragraph ends in."""
-    return max(text.rfind(mark) for mark in "，。；：！？,;:!?、") + 1
+    return max(text.rfind(mark) for mark in "，。；：！？,;:!?") + 1
 
 
 def broken(analysis: Analysis, paragraphs: Sequence[Block]) -> Iterator[Match]:
     document = analysis.document
     for block, after in pairwise(paragraphs):
         text, following = document.text_of(block).rstrip(), document.text_of(after)
-        if len(text.strip()) < LONG or NEW_ITEM.match(following):
+        if len(text.strip()) < LONGER_THAN_VERSE or NEW_ITEM.match(following):
             continue
         if ENDS_OPEN.search(text) or (ENDS_IN_SEMICOLON.search(text) and CARRIES_ON.match(following)):
             end = block.span.start + len(text)
