@@ -12,23 +12,33 @@ from speechlint.tables import Table
 
 # So many characters at either end of a name must be right for a passage to count as a try at it.
 ENDS = 2
+# Names from this length on may be two characters off and still be meant.
+LONG = 10
 
 
 @kind()
 def exact(document: Document, *, table: Table, distance: int = 2) -> Iterator[Match]:
     """Yield passages that begin and end like a `name` of the table and differ by 1 to `distance` characters within.
 
-    A row's `also` lists other right forms (A|B); a passage that holds a right form of any row is left alone.
+    Names of fewer than ten characters may differ by one only. A row's `also` lists other right forms (A|B); a passage
+    that holds a right form of any row is left alone, and so is one that only adds 的 or a whole word.
     """
     right = all_forms(table)
     for name in names(table):
+        allowed = distance if len(name) >= LONG else 1
         for block in document.blocks_in("paragraph"):
-            for found in attempt(name, distance).finditer(document.text, block.span.start, block.span.end):
+            for found in attempt(name, allowed).finditer(document.text, block.span.start, block.span.end):
                 passage = min(tries(found), key=lambda text: edits(text, name))
-                far = edits(passage, name)
-                if 0 < far <= distance and not any(form in passage for form in right):
-                    start = found.start()
-                    yield Match(Span(start, start + len(passage)), better=name)
+                if 0 < edits(passage, name) <= allowed and not is_right(passage, name, right):
+                    yield Match(Span(found.start(), found.start() + len(passage)), better=name)
+
+
+def is_right(passage: str, name: str, right: tuple[str, ...]) -> bool:
+    return (
+        len(passage) > len(name) + 1
+        or any(form in passage for form in right)
+        or any(passage[:at] + passage[at + 1 :] == name for at, character in enumerate(passage) if character == "的")
+    )
 
 
 @cache

@@ -54,13 +54,14 @@ def pairs(
     closes: str,
     fault: Fault = "unmatched",
     inner: str = "",
+    unless: re.Pattern[str] | None = None,
 ) -> Iterator[Match]:
     """Yield marks without a partner, pairs inside a pair of the same kind, or pairs of two widths.
 
     Every character of `opens` may be closed by every character of `closes`; `inner` are the two marks a nested pair
-    should have. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
+    should have; marks inside `unless` are left out. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
     """
-    matched, lonely = match_up(list(marks(document, opens, closes)))
+    matched, lonely = match_up(list(marks(document, opens, closes, unless)))
     if fault == "unmatched":
         for at in sorted(lonely):
             yield Match(Span(at, at + 1), {"mark": document.text[at]})
@@ -70,7 +71,7 @@ def pairs(
         yield from mixed(document, matched, opens, closes)
 
 
-def marks(document: Document, opens: str, closes: str) -> Iterator[Mark]:
+def marks(document: Document, opens: str, closes: str, unless: re.Pattern[str] | None) -> Iterator[Mark]:
     """Every mark in reading order; one in an item's number, or an apostrophe, is none."""
     paragraph = -1
     either = re.compile(rf"(?<![A-Za-z])[{re.escape(opens + closes)}]|[{re.escape(opens + closes)}](?![A-Za-z])")
@@ -79,9 +80,11 @@ def marks(document: Document, opens: str, closes: str) -> Iterator[Mark]:
         if not text.strip() or block.kind is BlockKind.WATERMARK:
             continue
         paragraph += 1
-        numbers = {found.end() - 1 for found in ITEM_NUMBER.finditer(text)}
+        left_out = {found.end() - 1 for found in ITEM_NUMBER.finditer(text)}
+        for other in unless.finditer(text) if unless else ():
+            left_out.update(range(*other.span()))
         for found in either.finditer(text):
-            if found.start() not in numbers:
+            if found.start() not in left_out:
                 yield mark_at(text, found.start(), block.span.start, paragraph, found.group() in opens)
 
 
