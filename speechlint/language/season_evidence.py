@@ -40,7 +40,6 @@ LEFT = re.compile(
     rf"(?:距离?|离|到){TARGETS}[^，。；]{{0,8}}?(?:还有|只有|仅有|仅剩下?|只剩下?|剩下|还剩|的?这|不足(?=[0-9一二三四五六七八九十半])|不到)"
     rf"(?:最后)?(?:的)?{DURATION}"
 )
-WITHIN = re.compile("[^，。；]{0,30}")
 OTHER_YEAR_HEADING = 40
 
 
@@ -96,7 +95,7 @@ def own_year(setting: Setting) -> set[TimeExpression]:
             last = e
             if e.year.resolve(setting.this_year) == setting.this_year:
                 kept.add(e)
-        elif not e.year.named and not governed(setting, e, last) and not in_section(headings, e):
+        elif not e.year.named and not governed(setting, e, last) and not in_section(headings, e.span):
             kept.add(e)
     return kept
 
@@ -121,8 +120,9 @@ def other_year_headings(setting: Setting) -> list[tuple[int, bool]]:
     return marks
 
 
-def in_section(headings: list[tuple[int, bool]], e: TimeExpression) -> bool:
-    index = bisect_right(headings, e.span.start, key=lambda mark: mark[0]) - 1
+def in_section(headings: list[tuple[int, bool]], span: Span) -> bool:
+    """Whether the last heading before a place opened a section of another year."""
+    index = bisect_right(headings, span.start, key=lambda mark: mark[0]) - 1
     return index >= 0 and headings[index][1]
 
 

@@ -1,0 +1,90 @@
+"""Names and phrases that belong to a stretch of history, met in a draft of another time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from speechlint.language.evidence import Evidence, Sort
+from speechlint.language.interval import Interval
+from speechlint.language.season_evidence import Setting, in_section, other_year_headings
+from speechlint.language.timeline import PLAIN, Timeline
+from speechlint.model import Document, Span
+
+Side = Literal["over", "not-yet"]
+
+# A sentence that looks back may use the name of its day.
+HISTORIC = re.compile(
+    "原(?=[国省市县区环农卫工质])|时任|曾|当时|当年|历史|回顾|以来|过去|先后|年来|荣获|获得|授予|评为|表彰|命名|更名|改为|改组|组建|撤销"
+    "|挂牌|合并|并入|划转|整合|废止|〔[0-9]{4}〕|取得.{0,8}胜利|如期|历史性|同时废止|印发的|全面胜利|成果"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetime:
+    """A phrase (regex), the first and the last day it fits a draft's present, and what took its place."""
+
+    pattern: re.Pattern[str]
+    since: date | None = None
+    until: date | None = None
+    successor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A phrase outside its time."""
+
+    span: Span
+    lifetime: Lifetime
+
+
+def strays(
+    timeline: Timeline, setting: Setting, lifetimes: tuple[Lifetime, ...], side: Side, grace: int
+) -> Iterator[Stray]:
+    """Yield the mentions whose time was over, by more than `grace` days, or had not come on the draft's own day.
+
+    Silent where no plain evidence tells the year.
+    """
+    now = timeline.now
+    if now is None or timeline.year is None or not dated_by(timeline):
+        return
+    for lifetime in lifetimes:
+        if outside(lifetime, now, side, grace):
+            for found in lifetime.pattern.finditer(setting.document.text):
+                span = Span(*found.span())
+                if not (side == "over" and looks_back(setting, span)):
+                    yield Stray(span, lifetime)
+
+
+def outside(lifetime: Lifetime, now: Interval, side: Side, grace: int) -> bool:
+    if side == "over":
+        return lifetime.until is not None and now.start > lifetime.until + timedelta(grace)
+    return lifetime.since is not None and now.end < lifetime.since
+
+
+def dated_by(timeline: Timeline) -> tuple[Evidence, ...]:
+    """The plain evidence the draft's year rests on."""
+    sorts = (Sort.SUBTITLE, Sort.TITLE, Sort.THIS_YEAR)
+    return tuple(
+        e
+        for e in timeline.evidence
+        if e.sort in sorts and e.weight >= PLAIN and timeline.now and e.allows.meets(timeline.now)
+    )
+
+
+def looks_back(setting: Setting, span: Span) -> bool:
+    """Whether the sentence, or the heading above it, speaks of another year or of history."""
+    sentence = setting.sentence(span.start)
+    if HISTORIC.search(setting.document.text_of(sentence)):
+        return True
+    named = [e for e in setting.expressions if e.year.named and sentence.covers(e.span)]
+    if any(e.year.resolve(setting.this_year) < setting.this_year for e in named):
+        return True
+    return in_section(other_year_headings(setting), span)
+
+
+def setting_of(document: Document, sentences: tuple[Span, ...], timeline: Timeline) -> Setting:
+    return Setting(document, sentences, timeline.expressions, timeline.year or 0, timeline.year is not None)
