@@ -9,10 +9,11 @@ from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.evidence import Evidence, Voice
 from speechlint.language.replacement import further_mentions, replaced_period
+from speechlint.language.sequence_of_periods import later_first
 from speechlint.language.timeline import Conflict
 from speechlint.model import Severity, Span
 
-Question = Literal["years", "seasons", "replaced"]
+Question = Literal["years", "seasons", "replaced", "order"]
 
 
 @kind("other", "was", "count", "days")
@@ -23,11 +24,21 @@ def timeline(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     that was replaced; {days}, for a related place, the days it leaves open for the speech.
     """
     line = analysis.timeline
+    if question == "order":
+        if not any(replaced_period(conflict) for conflict in line.seasons):
+            yield from reversed_quarters(analysis)
+        return
     for conflict in line.years if question == "years" else line.seasons:
         was = replaced_period(conflict) if question != "years" else None
         if question == "years" or (was is not None) == (question == "replaced"):
             mentions = [e.span for e in further_mentions(line, conflict)] if was else []
             yield match_of(analysis, conflict, was or "", mentions)
+
+
+def reversed_quarters(analysis: Analysis) -> Iterator[Match]:
+    for earlier, later in later_first(analysis.text, analysis.time_expressions):
+        fields = {"other": analysis.document.text_of(later), "was": "", "count": "2", "days": ""}
+        yield Match(Span(earlier.start, later.end), fields)
 
 
 def match_of(analysis: Analysis, conflict: Conflict, was: str, mentions: Iterable[Span]) -> Match:

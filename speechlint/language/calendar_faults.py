@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from speechlint.language.calendar import WEEKDAYS, festival, is_date, last_day, weekday
+from speechlint.language.calendar import festival, is_date, last_day, weekday
 from speechlint.language.numerals import number
 from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
 from speechlint.model import Span
@@ -20,6 +20,7 @@ class Fault:
     span: Span
     expected: str
     better: str | None = None
+    said: str = ""
 
 
 # Wider than the grammar's own numbers: what is wrong must be seen too.
@@ -40,10 +41,12 @@ HOUR = re.compile(
     r"(?:(?P<minute>[0-9]{1,2})分?)?"
 )
 CLOCK = re.compile(r"(?<![0-9:：.])(?P<hour>[0-9]{1,2})时(?P<minute>[0-9]{1,2})分(?!之|钟)")
-FULL_DATE = rf"{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]"
-NAMED_WEEKDAY = re.compile(
-    rf"(?<!至)(?<!到)(?<![—–~～-]){FULL_DATE}[ 　]?[（(，,、]?[ 　]?"
-    r"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![、至到—和])"
+WEEKDAY_BESIDE = "[ 　]?[（(，,、]?[ 　]?(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![、至到—和])"
+NO_RANGE_BEFORE = "(?<!至)(?<!到)(?<![—–~～-])"
+NAMED_WEEKDAY = re.compile(rf"{NO_RANGE_BEFORE}{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]{WEEKDAY_BESIDE}")
+# 去年5月1日（星期五） and 2023年，5月1日（星期一） are of another year.
+WEEKDAY_OF_THE_YEAR = re.compile(
+    rf"{NO_RANGE_BEFORE}(?<![年0-9]){NO_DIGIT_BEFORE}{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]{WEEKDAY_BESIDE}"
 )
 NAMED_FESTIVAL = re.compile(
     rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?P<month>{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九])月(?P<day>{DAY})[日号]"
@@ -79,16 +82,18 @@ def impossible_times(text: str) -> Iterator[Fault]:
                 yield Fault(Span(found.start("hour"), found.end()), "0:00—24:00")
 
 
-def wrong_weekdays(text: str) -> Iterator[Fault]:
-    for found in NAMED_WEEKDAY.finditer(text):
+def wrong_weekdays(text: str, this_year: int | None = None) -> Iterator[Fault]:
+    """Weekdays beside full dates; with `this_year`, those beside dates that name no year."""
+    for found in (WEEKDAY_OF_THE_YEAR if this_year else NAMED_WEEKDAY).finditer(text):
         year, month, day = numbers(found, "year", "month", "day")
+        year = year or this_year
         said = found["weekday"].replace("天", "日")
-        if year is None or month is None or day is None or not is_date(month, day, year) or said not in WEEKDAYS:
+        if year is None or month is None or day is None or not is_date(month, day, year):
             continue
         right = weekday(date(year, month, day))
         if said != right:
             whole = text[found.start() : found.end("weekday")]
-            yield Fault(Span(found.start(), found.end("weekday")), right, whole[:-1] + right)
+            yield Fault(Span(found.start(), found.end("weekday")), right, whole[:-1] + right, said)
 
 
 def wrong_festivals(text: str) -> Iterator[Fault]:
