@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from speechlint.readers.xml import Element, name
 
 FLD_CHAR, TYPE, INSTRUCTION = name("w:fldChar"), name("w:fldCharType"), name("w:instr")
+# A bound, so that a made-up file with thousands of siblings costs no more.
+MOST_CHOICES = 16
 DEL, MOVE_FROM, CHOICE, FALLBACK = map(name, ("w:del", "w:moveFrom", "mc:Choice", "mc:Fallback"))
 
 
@@ -27,27 +30,24 @@ class Field:
 
 
 class Fields:
-    """The fields open at the current place of a walk through one story."""
+    """The fields open at the current place of a walk through one story.
+
+    `shows`: text here is seen, no field around it is still in its code. `inside`: some field is around.
+    `in_contents`: a table of contents is the result around this place.
+    """
 
     def __init__(self, root: Element) -> None:
         self._closed = frozenset(closed(root))
         self._open: list[Field] = []
+        self._simple: set[Element] = set()
         self._codes = 0
         self._contents = 0
+        self._tell()
 
-    @property
-    def shows(self) -> bool:
-        """Whether text here is seen: no field around it is still in its code."""
-        return not self._codes
-
-    @property
-    def inside(self) -> bool:
-        return bool(self._open)
-
-    @property
-    def in_contents(self) -> bool:
-        """Whether a table of contents is the result around this place."""
-        return self._contents > 0
+    def _tell(self) -> None:
+        self.shows = not self._codes
+        self.inside = bool(self._open)
+        self.in_contents = self._contents > 0
 
     def mark(self, element: Element) -> None:
         """A w:fldChar."""
@@ -60,7 +60,8 @@ class Fields:
         elif self._open and kind == "separate":
             self._separate(self._open[-1])
         elif self._open and kind == "end":
-            self._close()
+            self._simple.discard(self._close())
+        self._tell()
 
     def code(self, element: Element) -> None:
         """A w:instrText."""
@@ -70,12 +71,17 @@ class Fields:
     def enter(self, element: Element) -> None:
         """A w:fldSimple, all of it result."""
         self._open.append(Field(element, element.get(INSTRUCTION) or ""))
+        self._simple.add(element)
         self._codes += 1
         self._separate(self._open[-1])
+        self._tell()
 
     def leave(self, element: Element) -> None:
-        while any(self._open[-1:]) and self._close() is not element:
-            pass
+        if element in self._simple:
+            self._simple.remove(element)
+            while self._close() is not element:
+                pass
+            self._tell()
 
     def _separate(self, field: Field) -> None:
         if not field.in_result:
@@ -115,4 +121,4 @@ def is_unseen(element: Element) -> bool:
 
 def is_copy(fallback: Element) -> bool:
     """Whether a mc:Fallback repeats for old programs what a mc:Choice beside it holds."""
-    return any(True for _ in fallback.itersiblings(CHOICE, preceding=True))
+    return any(sibling.tag == CHOICE for sibling in islice(fallback.itersiblings(preceding=True), MOST_CHOICES))

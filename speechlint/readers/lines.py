@@ -27,6 +27,8 @@ FLD_CHAR, FLD_SIMPLE, INSTR_TEXT = map(name, ("w:fldChar", "w:fldSimple", "w:ins
 MATH_TEXT, TEXT_PATH, FALLBACK = map(name, ("m:t", "v:textpath", "mc:Fallback"))
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = name("w:footnoteReference"), name("w:endnoteReference")
 CONTENT_CONTROL, BREAK_KIND, NOTE_ID, SPACE = map(name, ("w:sdt", "w:type", "w:id", "xml:space"))
+DRAWINGS, DRAWING_NAME = (name("wp:anchor"), name("wp:inline")), name("wp:docPr")
+TEXT, FIELD = PieceKind.TEXT, PieceKind.FIELD
 BLANKS = " \t\r\n"
 LINE_ENDS = str.maketrans("\r\n", "  ")
 WATERMARK_NAMES = ("watermark", "水印")
@@ -51,10 +53,8 @@ class OpenParagraph:
     label: str
     origin: str
     runs_on: bool
+    hidden: bool
     after: list[Line] = field(default_factory=list)
-
-    def add(self, piece: Piece) -> None:
-        self.lines[-1].append(piece)
 
     def finished(self, part: str) -> Iterator[Line]:
         if len(self.lines) > 1 and not self.lines[-1]:
@@ -97,11 +97,13 @@ class Walk:
     def lines(self) -> Iterator[Line]:
         """Every line of the story, a text box's after those of the paragraph that anchors it."""
         walk = etree.iterwalk(self._story.root, events=("start", "end"), tag=(T, *STARTS))
+        fields, add = self._fields, self._add
         for event, element in walk:
             tag = element.tag
             if event == "start":
                 if tag == T:
-                    self._text(element)
+                    text, start = shown_text(element)
+                    add(element, text, FIELD if fields.inside else TEXT, start)
                 elif STARTS[tag](self, element):
                     walk.skip_subtree()
             elif tag == P:
@@ -109,24 +111,18 @@ class Walk:
             elif tag in ENDS:
                 ENDS[tag](self, element)
 
-    def _text(self, element: Element) -> None:
-        text = element.text
-        if not text or not self._open or not self._fields.shows:
-            return
-        start = 0
-        if (text[0] in BLANKS or text[-1] in BLANKS) and element.get(SPACE) != "preserve":
-            start = len(text) - len(text.lstrip(BLANKS))
-            text = text.strip(BLANKS)
-        self._add(element, text, PieceKind.FIELD if self._fields.inside else PieceKind.TEXT, start)
-
     def _add(self, element: Element, text: str, kind: PieceKind, start: int = 0) -> None:
-        paragraph = self._open[-1] if self._open and self._fields.shows else None
-        if paragraph is None or not text:
+        fields = self._fields
+        if not (self._open and fields.shows and text):
             return
-        if self._fields.in_contents and paragraph.kind in (BlockKind.BODY, BlockKind.HEADING):
+        paragraph = self._open[-1]
+        if fields.in_contents and paragraph.kind in (BlockKind.BODY, BlockKind.HEADING):
             paragraph.kind, paragraph.level = BlockKind.TOC, None
-        hidden = self._may_hide and self._reading.is_hidden(element.getparent(), paragraph.element)
-        paragraph.add(Piece(element, text.translate(LINE_ENDS), kind, start, hidden))
+        hidden = False
+        if self._may_hide:
+            own = self._reading.is_hidden(element.getparent())
+            hidden = paragraph.hidden if own is None else own
+        paragraph.lines[-1].append(Piece(element, text, kind, start, hidden))
 
     def _mark(self, element: Element) -> None:
         self._add(element, MARKS[element.tag], PieceKind.MARK)
@@ -165,10 +161,17 @@ class Walk:
             kind, level = self._reading.kind_and_level(p_pr)
         held, self._held = self._held, None
         paragraph = OpenParagraph(
-            element, held.lines if held else [[]], kind, level, label.text if label else "", self._origin(), runs_on
+            element,
+            [[]],
+            kind,
+            level,
+            label.text if label else "",
+            self._origin(),
+            runs_on,
+            self._may_hide and self._reading.look(p_pr).hidden,
         )
         if held:
-            paragraph.after = held.after
+            paragraph.lines, paragraph.after = held.lines, held.after
         if label:
             paragraph.lines[0].insert(0, Piece(element, label.text + label.gap, PieceKind.LABEL))
         self._open.append(paragraph)
@@ -270,12 +273,26 @@ ENDS: dict[str, Callable[[Walk, Element], None]] = {
 }
 
 
+def shown_text(element: Element) -> tuple[str, int]:
+    """What Word shows of a w:t, and the offset in its text where that begins: blanks at the ends want xml:space."""
+    text = element.text
+    if not text:
+        return "", 0
+    start = 0
+    if (text[0] in BLANKS or text[-1] in BLANKS) and element.get(SPACE) != "preserve":
+        start = len(text) - len(text.lstrip(BLANKS))
+        text = text.strip(BLANKS)
+    return (text.translate(LINE_ENDS) if "\n" in text or "\r" in text else text), start
+
+
 def is_watermark(element: Element) -> bool:
     """Whether a shape around a drawn string or text box bears a watermark's name (Word, WPS: PowerPlusWaterMark…)."""
     for shape in element.iterancestors():
         if shape.tag == P:
             return False
-        names = [shape.get("id", ""), *(child.get("name", "") for child in shape.iterchildren("{*}docPr"))]
+        names = [shape.get("id", "")]
+        if shape.tag in DRAWINGS:
+            names += [child.get("name", "") for child in shape.iterchildren(DRAWING_NAME)]
         if any(word in text.lower() for word in WATERMARK_NAMES for text in names):
             return True
     return False

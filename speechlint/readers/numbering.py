@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from speechlint.readers.numerals import write, write_custom
 from speechlint.readers.styles import Styles
@@ -16,6 +18,7 @@ TEXT, START, RESTART, LEGAL = map(name, ("w:lvlText", "w:start", "w:lvlRestart",
 SUFFIX, LINKED_STYLE, R_PR, VANISH = map(name, ("w:suff", "w:pStyle", "w:rPr", "w:vanish"))
 PLACEHOLDER = re.compile(r"%([1-9])")
 DEPTH = 9
+LONGEST = 255
 SILENT_FORMATS = frozenset({"bullet", "none"})
 
 
@@ -41,6 +44,7 @@ class List:
     key: str
     levels: dict[int, Level]
     starts: dict[int, int]
+    by_style: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +58,26 @@ class Label:
 class Numbering:
     """The lists of one file and how far each has counted; labels must be asked for in reading order."""
 
-    def __init__(self, root: Element | None, styles: Styles) -> None:
+    def __init__(self, root: Callable[[], Element | None], styles: Styles) -> None:
+        """`root` gives numbering.xml; it is called when the first number is asked for."""
+        self._root = root
         self._styles = styles
-        self._abstracts = by_id(root, ABSTRACT, ABSTRACT_ID)
-        self._nums = by_id(root, NUM, NUM_ID)
         self._lists: dict[str, List | None] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
 
+    @cached_property
+    def _abstracts(self) -> dict[str, Element]:
+        return by_id(self._root(), ABSTRACT, ABSTRACT_ID)
+
+    @cached_property
+    def _nums(self) -> dict[str, Element]:
+        return by_id(self._root(), NUM, NUM_ID)
+
     def level_of_style(self, num_id: str, family: tuple[str, ...]) -> int | None:
         """The level linked to a paragraph style or to one it is based on."""
         found = self._list(num_id)
-        if found is None:
-            return None
-        linked = {level.style: index for index, level in found.levels.items() if level.style}
+        linked = found.by_style if found else {}
         return next((linked[style] for style in family if style in linked), None)
 
     def label(self, num_id: str, index: int) -> Label | None:
@@ -117,7 +127,7 @@ class Numbering:
             start = number(value(override, START_OVERRIDE))
             if start is not None:
                 starts[index] = start
-        return List(key, levels, starts)
+        return List(key, levels, starts, {level.style: index for index, level in levels.items() if level.style})
 
     def _behind_style(self, key: str) -> str:
         """Follow w:numStyleLink: a definition may only name the numbering style that holds the levels."""
@@ -147,7 +157,7 @@ def levels_of(parent: Element | None) -> dict[int, Level]:
 
 def level_of(element: Element) -> Level:
     level = Level(
-        text=value(element, TEXT) or "",
+        text=(value(element, TEXT) or "")[:LONGEST],
         start=number(value(element, START)) or 0,
         restart=number(value(element, RESTART)),
         is_legal=bool(switched(element, LEGAL)),

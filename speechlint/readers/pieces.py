@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from speechlint.model import BlockKind, Paragraph, Span
+from speechlint.model import BlockKind, Document, Paragraph, Span
 from speechlint.readers.text import ADDRESS, matches
 from speechlint.readers.xml import Element
 
@@ -40,6 +41,15 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """The part of a piece that a span covers; for a w:t `start` and `end` are offsets into `piece.element.text`."""
+
+    piece: Piece
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One visual line of a Word file, which becomes one block: its text is its pieces' text.
 
@@ -58,10 +68,19 @@ class Line:
     def text(self) -> str:
         return "".join([piece.text for piece in self.pieces])
 
+    def cuts(self, start: int, end: int) -> Iterator[Cut]:
+        """What lies between two offsets of the line's text, piece by piece; an empty range yields nothing."""
+        at = 0
+        for piece in self.pieces:
+            left, right = max(start - at, 0), min(end - at, len(piece.text))
+            if left < right:
+                yield Cut(piece, piece.start + left, piece.start + right)
+            at += len(piece.text)
+
     def as_paragraph(self) -> Paragraph:
         """What `compose` takes; formulas, addresses and tables of contents are inert."""
         text = self.text
-        inert: list[Span] = list(matches(ADDRESS, text)) if "." in text else []
+        inert: list[Span] = list(matches(ADDRESS, text)) if "." in text or "//" in text else []
         hidden: list[Span] = []
         if self.kind is BlockKind.TOC:
             inert = [Span(0, len(text))]
@@ -74,3 +93,11 @@ class Line:
                 hidden.append(Span(at, end))
             at = end
         return Paragraph(text, self.kind, self.level, self.label, self.origin, tuple(inert), tuple(hidden))
+
+
+def cuts(document: Document, lines: Sequence[Line], span: Span) -> Iterator[tuple[Line, Cut]]:
+    """Turn a span of a Document back into pieces; `lines` are those the Document was composed from."""
+    first, last = document.index_at(span.start), document.index_at(max(span.end - 1, span.start))
+    for block, line in zip(document.blocks[first : last + 1], lines[first : last + 1], strict=True):
+        for cut in line.cuts(span.start - block.span.start, span.end - block.span.start):
+            yield line, cut

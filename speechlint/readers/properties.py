@@ -49,14 +49,13 @@ class Reading:
             level = self.numbering.level_of_style(num_id, look.family)
         return self.numbering.label(num_id, look.number_level or 0 if level is None else level)
 
-    def is_hidden(self, run: Element | None, paragraph: Element) -> bool:
-        """Whether a run is formatted as hidden text, by itself, its style or its paragraph's style."""
-        r_pr = None if run is None else run.find(R_PR)
+    def is_hidden(self, run: Element | None) -> bool | None:
+        """Whether a run's own properties or its style make it hidden text, None when they do not say."""
+        r_pr = run[0] if run is not None and run[0].tag == R_PR else None
         own = switched(r_pr, VANISH)
-        if own is not None:
-            return own
-        style = value(r_pr, R_STYLE)
-        return bool(style and self.styles.look(style).hidden) or self.look(paragraph.find(P_PR)).hidden
+        if own is None and (style := value(r_pr, R_STYLE)):
+            return self.styles.look(style).hidden or None
+        return own
 
 
 def has_deleted_mark(p_pr: Element | None) -> bool:

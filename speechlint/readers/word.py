@@ -38,13 +38,14 @@ class WordFile:
         self.package = Package(data)
         self.main = self._find_main()
         self.roots: dict[str, Element] = {}
-        self._targets = {item.id: item.target for item in self.package.relations(self.main)}
-        self._by_kind = {item.kind: item.target for item in reversed(self.package.relations(self.main))}
+        relations = self.package.relations(self.main)
+        self._targets = {item.id: item.target for item in relations}
+        self._by_kind = {item.kind: item.target for item in reversed(relations)}
 
     def lines(self) -> Iterator[Line]:
         """Every line a reader sees, in reading order; may be asked for again after the trees were changed."""
         styles = Styles(self._optional("styles"))
-        reading = Reading(styles, Numbering(self._optional("numbering"), styles))
+        reading = Reading(styles, Numbering(lambda: self._optional("numbering"), styles))
         body = self.root(self.main)
         if body.tag != DOCUMENT:
             raise Problem("not-word")
@@ -106,11 +107,13 @@ class WordFile:
 
     def _used(self, reference: str) -> Iterator[str]:
         """The header or footer parts some page shows."""
-        even = bool(switched(self._optional("settings"), EVEN_AND_ODD))
         for section in self.root(self.main).iter(SECTION):
-            first = bool(switched(section, TITLE_PAGE))
-            shown = {"default": True, "first": first, "even": even}
             for found in section.iterchildren(reference):
                 part = self._targets.get(found.get(RELATION_ID, ""), "")
-                if part in self.package and shown.get(found.get(REFERENCE_KIND, "default")):
+                if part in self.package and self._is_shown(found.get(REFERENCE_KIND, "default"), section):
                     yield part
+
+    def _is_shown(self, pages: str, section: Element) -> bool:
+        if pages == "first":
+            return bool(switched(section, TITLE_PAGE))
+        return pages == "default" or bool(switched(self._optional("settings"), EVEN_AND_ODD))
