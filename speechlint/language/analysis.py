@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from speechlint.language.answers import Answer
+from speechlint.language.enumerations import answers
 from speechlint.language.lists import Series, lists
 from speechlint.language.ordinals import ordinals
 from speechlint.language.sentences import sentences
@@ -57,3 +59,8 @@ class Analysis:
     def timeline(self) -> Timeline:
         """What the draft says about the day it is spoken on."""
         return read_timeline(self.document, self.sentences, self.time_expressions)
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """Every stated count that a list or an enumeration answers, in reading order."""
+        return tuple(answers(self.document, self.lists))

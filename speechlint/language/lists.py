@@ -97,9 +97,11 @@ def home_of(ordinal: Ordinal, stack: list[Series]) -> Series | None:
     same = [series for series in inner if series.manner == ordinal.manner]
     if ordinal.value == 1:
         return None
-    for series in same:
-        if series.expected == ordinal.value:
-            return series
+    due = [series for series in same if series.expected == ordinal.value]
+    if due:
+        # Among lists that wait for this ordinal, one laid out as it is comes before an inner one.
+        alone = ordinal.standing is Standing.LINE
+        return next((series for series in due if (series.last.standing is Standing.LINE) == alone), due[0])
     alike = [series for series in inner if series.manner[0] == ordinal.manner[0] and near(ordinal, series)]
     for series in alike:
         if series.expected == ordinal.value and not same:

@@ -1,0 +1,102 @@
+"""Claims: places where a draft says how many things it is going to name (讲四点意见, 抓好以下五件事, 三大任务)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechlint.language.numerals import CHINESE, number
+from speechlint.model import Block, BlockKind, Document, Span
+
+# 第三条, 每个, 数十项 count nothing the draft goes on to name.
+BEFORE = re.compile(rf"(?:第[{CHINESE}]*|[每各数几上近约超余百千万亿多×XxＸ0-9０-９.．之分{CHINESE}])$")
+COUNT = r"(?P<n>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})"
+MEASURE = r"(?P<measure>个方面|方面|个|大|项|点|件|条|句|类|种|层|步|道|样|对|组|场)"
+# 三个月, 两个百分点, 三点半 measure; 三个县, 五个部门 count what exists, not what is said.
+MEASURES = (
+    r"(?!个(?:多|余|半)?(?:月|百分|小时|钟头|星期|季度|工作日|交易日|年|世纪|点|人|省|市|县|区|乡|镇|村|州|国家|地区|单位|部门|企业|小组)"
+    r"|点(?:钟|多|半|整|\d)|条(?:线|路|河|街|款)|[个项种类件条大]?多|[^，。；：！？,;:!?、\s]?[^，。；：！？,;:!?、\s]?以[上下内])"
+)
+CLAIM = re.compile(rf"{COUNT}{MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})")
+# The noun of a promise: what a speaker names one by one.
+GENERIC = re.compile(
+    r"(?:意见|要求|问题|方面|工作|任务|[要大实]?事情?|重点|关键|环节|措施|举措|建议|看法|想法|体会|感受|希望|倡议|关系|原则|特点|成效"
+    r"|变化|原因|抓手|目标|方向|内容|[话字点课仗战题牌账图关步]|文章|战役|行动|工程|基础|建设|运行|体系|机制|优势|短板|难题|挑战"
+    r"|机遇|转变|提升|突破|维度|层面|关口|情况|情形|经验|启示|阶段|步骤|渠道|途径|办法|方法|路径|条件|类型|责任|底线|意识|关系)"
+    r"$"
+)
+# What may follow the noun and leave it a promise: 从三个方面入手.
+ACTING = re.compile(
+    r"(?:[上来中里]|下功夫|着手|入手|发力|用力|努力|抓起|推进|做起|着力|用劲|使劲|来[看说讲抓想]|来设想|需要(?:说明|强调|注意))*$"
+)
+ALWAYS = ("个方面", "方面", "点", "件", "句", "步")
+# A quoted count is mostly the name of a campaign (“五大行动”); these measures still promise a list.
+COUNTED = ("个方面", "方面", "项", "点", "件", "步")
+SPEAKING = re.compile(r"(?:讲|谈|提|说|强调|汇报|报告)[^，。；：！？,;:!?]{0,14}$")
+SAID = re.compile(r"的?(?:具体|简要)?(?:意见|要求|问题|看法|建议|想法|体会|内容|希望|倡议|情况|话|事情?|方面|$)")
+CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
+QUOTED = re.compile(r"的?(?P<open>[“‘])?(?P<inner>[^“”‘’]{1,12})[”’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One count a draft states: `span` is the phrase itself, `clause` the clause it stands in.
+
+    `generic` tells a promise (五件事) from a name (三大海区); `spoken` a promise about the whole speech (讲三点意见).
+    `key` is the word every member may repeat: the one quoted (化解 in 三个“化解”, 紧盯 in “四个紧盯”), else the noun.
+    """
+
+    span: Span
+    count: int
+    clause: Span
+    key: str
+    generic: bool
+    spoken: bool = False
+    quoted: bool = False
+
+
+def claims(document: Document) -> Iterator[Claim]:
+    """Yield every count the body of a draft states, in reading order; of one clause, the last."""
+    for block in document.blocks:
+        if block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE):
+            yield from claims_of(document, block)
+
+
+def claims_of(document: Document, block: Block) -> Iterator[Claim]:
+    last: Claim | None = None
+    for found in CLAIM.finditer(document.text, block.span.start, block.span.end):
+        clause = clause_around(document.text, found.span(), block)
+        count = number(found["n"])
+        if count is None or count < 2 or BEFORE.search(document.text, clause.start, found.start()):
+            continue
+        if last and last.clause != clause:
+            yield last
+        last = claim_of(document.text, found, count, clause)
+    if last:
+        yield last
+
+
+def clause_around(text: str, place: tuple[int, int], block: Block) -> Span:
+    """The clause a phrase stands in, its closing stop included."""
+    start = max(text.rfind(stop, block.span.start, place[0]) for stop in "，。；：！？,;:!?") + 1
+    end = CLAUSE.search(text, place[1], block.span.end)
+    return Span(max(start, block.span.start), end.end() if end else block.span.end)
+
+
+def claim_of(text: str, found: re.Match[str], count: int, clause: Span) -> Claim:
+    noun, start = found["noun"], found.start("noun")
+    quoted = QUOTED.match(noun)
+    if quoted and (quoted["open"] or text[found.start() - 1] in "“‘"):
+        span = Span(found.start(), start + (quoted.end() if quoted["open"] else quoted.end("inner")))
+        promise = found["measure"] in COUNTED and said(found["measure"], quoted["inner"])
+        generic = promise and bool(ACTING.match(noun, quoted.end()))
+        return Claim(span, count, clause, quoted["inner"], generic, quoted=True)
+    spoken = bool(SPEAKING.search(text[clause.start : found.start()]) and SAID.match(noun))
+    noun = ACTING.sub("", noun, count=1)
+    return Claim(Span(found.start(), start + len(noun)), count, clause, noun[-4:], said(found["measure"], noun), spoken)
+
+
+def said(measure: str, noun: str) -> bool:
+    """Whether measure and noun promise something said one by one."""
+    return measure in ALWAYS or bool(GENERIC.search(noun))

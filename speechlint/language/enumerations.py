@@ -1,0 +1,165 @@
+"""Enumerations: members a sentence names before a count (A、B、C三大工程) or after it (“四个紧盯”，即紧盯A、…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from speechlint.language.answers import Answer, ListAnswers
+from speechlint.language.claims import Claim, claims
+from speechlint.language.lists import Series
+from speechlint.model import Document, Span
+
+OPEN, CLOSE = "“‘《（(", "”’》）)"
+# What links the last member to the count: “等”, “这”, “共”, an opening quote.
+LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|的|以上)?[“‘]?$")
+JOINED = re.compile(r"和|与|及|以及|暨|同")
+# What opens an enumeration after its count: “即”, a colon, a bracket.
+NAMELY = re.compile(
+    r"[”’][，,]?(?:即|也就是|就是|分别是|具体是|主要是)[：:，,]?|[”’]?[：:（(]|[”’]?——(?:即)?|[”’][，,]"
+)
+STOP = re.compile(r"[。！？!?）)\n]")
+SEPARATOR = re.compile(r"[、，,；;]")
+SLOGAN = re.compile(r"[“‘][一二两三四五六七八九十]")
+# A verb right before the count takes it as its object: 有底气、有能力完成五项任务.
+DOING = re.compile(
+    r"(?:完成|做好|抓好|抓住|推进|推动|实施|开展|落实|打好|打赢|办好|办成|围绕|聚焦|实现|提出|取得|做到|建设|建成|制定|制订|出台|谋划|引进"
+    r"|增强|坚定|彰显|谱写|违反|创造|建立|形成|加强|强化|深化|抓|办|建|有|为|是|了|出|成|着|到|在|于|从|把|将|对)$"
+)
+LONGEST = 24
+# A count further off than this speaks of something else.
+NEARLY = 2
+
+
+def answers(document: Document, lists: Sequence[Series]) -> Iterator[Answer]:
+    """Yield the answer of every claim that has one: members it names itself, else a list."""
+    by_list = ListAnswers(document, lists)
+    for claim in claims(document):
+        answer = enumerated(document, claim) or by_list.to(claim)
+        if answer:
+            yield answer
+
+
+def enumerated(document: Document, claim: Claim) -> Answer | None:
+    """The members a sentence names for its own count, None when it names none that can be told apart."""
+    return named_before(document.text, claim) or named_after(document.text, claim)
+
+
+def named_before(text: str, claim: Claim) -> Answer | None:
+    """Members separated by “、”, or quoted side by side, right before the count."""
+    start = start_of_list(text, claim)
+    link = LINK.search(text, start, claim.span.start)
+    if link is None:
+        return None
+    members = tuple(pieces(text, inside_quotes(text, Span(start, link.start())), "、"))
+    joints = sum(len(JOINED.findall(unquoted(text[m.start : m.end]))) for m in members)
+    counts = frozenset(range(len(members), len(members) + joints + 1))
+    if claim.count in counts and len(members) + joints > 1:
+        return Answer(claim, trimmed(split_joined(text, members, claim.count)), counts)
+    # “A、B等五项” may name only some of the five.
+    partial = bool(link["etc"]) and claim.count > max(counts)
+    return None if partial or not parallel(text, members, claim) else Answer(claim, members, counts)
+
+
+def split_joined(text: str, members: tuple[Span, ...], count: int) -> tuple[Span, ...]:
+    """Part members at “和” from the last one backwards until there are as many as the draft says."""
+    parts = list(members)
+    for index in range(len(parts) - 1, -1, -1):
+        member = parts[index]
+        while len(parts) < count and (joint := joint_of(text, member)):
+            parts[index : index + 1] = [Span(member.start, joint.start), Span(joint.end, member.end)]
+            member = parts[index]
+    return tuple(parts)
+
+
+def joint_of(text: str, member: Span) -> Span | None:
+    """The last “和” of a member outside quotes and brackets."""
+    depth = 0
+    for at in range(member.end - 1, member.start, -1):
+        depth += (text[at] in CLOSE) - (text[at] in OPEN)
+        found = JOINED.match(text, at) if depth == 0 else None
+        if found and found.end() < member.end:
+            return Span(*found.span())
+    return None
+
+
+def trimmed(members: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The members, the first without the words before it, as far as its brothers' usual length tells."""
+    usual = sorted(map(len, members[1:]))[(len(members) - 1) // 2] if len(members) > 1 else 0
+    first = members[0]
+    return (Span(max(first.start, first.end - usual), first.end), *members[1:]) if usual else members
+
+
+def parallel(text: str, members: tuple[Span, ...], claim: Claim) -> bool:
+    """Whether members whose number does not fit are an enumeration at all, and not clauses that end in a phrase.
+
+    增强“四个意识”、坚定“四个自信” counts nothing: its members count for themselves.
+    """
+    if all(text[member.end - 1] in CLOSE for member in members):
+        return len(members) > 1 and not SLOGAN.search(text[members[0].start : members[-1].end])
+    if len(members) < 3 or claim.count < 3 or any(len(member) > LONGEST for member in members[1:]):
+        return False
+    if DOING.search(text[members[-1].end - 4 : members[-1].end]):
+        return False
+    if SLOGAN.search(text[members[0].start : members[-1].end]):
+        return False
+    usual = sorted(map(len, members[1:-1]))[(len(members) - 2) // 2]
+    return abs(len(members) - claim.count) <= NEARLY and len(members[-1]) * 2 >= usual
+
+
+def start_of_list(text: str, claim: Claim) -> int:
+    """Where the clause before a count begins; commas within quotes do not end it."""
+    depth = 0
+    for at in range(claim.span.start - 1, claim.clause.start - 1 - 200, -1):
+        if at < 0 or text[at] == "\n":
+            return at + 1
+        depth += (text[at] in CLOSE) - (text[at] in OPEN)
+        if depth <= 0 and text[at] in "，。；：！？,;:!?":
+            return at + 1
+    return claim.clause.start
+
+
+def inside_quotes(text: str, span: Span) -> Span:
+    """What a single pair of quotes around a whole enumeration holds (“减、增、降”五个字)."""
+    end = span.end
+    opening = text.rfind("“", span.start, end)
+    if end > span.start and text[end - 1] == "”" and "、" in text[opening:end] and "”“" not in text[span.start : end]:
+        return Span(opening + 1, end - 1)
+    return span
+
+
+def pieces(text: str, span: Span, separators: str) -> Iterator[Span]:
+    """The members between separators; quoted or bracketed text is never cut, quotes side by side are two members."""
+    depth, start = 0, span.start
+    for at in range(span.start, span.end):
+        if text[at] in OPEN:
+            if depth == 0 and at > start and text[at - 1] in "”’》":
+                yield Span(start, at)
+                start = at
+            depth += 1
+        elif text[at] in CLOSE:
+            depth -= 1
+        elif depth <= 0 and text[at] in separators:
+            yield Span(start, at)
+            start = at + 1
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def unquoted(text: str) -> str:
+    return re.sub(r"[“‘《（(][^”’》）)]*[”’》）)]", "", text)
+
+
+def named_after(text: str, claim: Claim) -> Answer | None:
+    """Members after the count that all begin with the word it quotes (“三个坚持”：坚持…、坚持…、坚持…)."""
+    opening = NAMELY.match(text, claim.span.end - (text[claim.span.end - 1] in "”’"))
+    if not claim.quoted or opening is None:
+        return None
+    stop = STOP.search(text, opening.end())
+    end = stop.start() if stop else len(text)
+    marker = re.compile(rf"(?<=[、，,；;：:（(“和及与即是]){re.escape(claim.key)}")
+    starts = [found.start() for found in marker.finditer(text, opening.start(), end)]
+    if len(starts) < 2 or starts[0] > opening.end() + 1:
+        return None
+    members = tuple(Span(a, max(a + 1, b - 1)) for a, b in zip(starts, [*starts[1:], end + 1], strict=True))
+    return Answer(claim, members, frozenset({len(members)}))
