@@ -128,7 +128,6 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "“{text}” is written PATTERN:NAME, for example “annex/*.txt:typo”",
     },
     "from-default": {"zh": "默认", "en": "default"},
-    "from-command-line": {"zh": "命令行", "en": "command line"},
     "no-config": {
         "zh": "没有找到配置文件，以下为默认值",
         "en": "no configuration file was found; these are the defaults",

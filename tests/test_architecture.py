@@ -1,0 +1,105 @@
+"""The arrows never turn back: which part may import which, and what a plain check must not load."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import speechlint
+
+PACKAGE = Path(speechlint.__file__).parent
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+# What each part may import of ours; a part not named here may import anything but what OUTERMOST forbids.
+MAY_IMPORT = {
+    "model": set(),
+    "messages": set(),
+    "spans": {"model"},
+    "tables": {"messages"},
+    "yaml_source": {"messages"},
+    "language": {"model", "spans", "language"},
+    "checks": {"model", "spans", "tables", "language", "checks"},
+    "readers": {"model", "messages", "spans", "readers"},
+}
+MUST_NOT_IMPORT = {
+    "linter": {"reports", "cli"},
+    "session": {"reports", "cli"},
+    "reports": {"linter", "cli", "checks"},
+}
+
+
+def part(module: str) -> str:
+    """The package or module right below speechlint: `checks` of speechlint.checks.swap."""
+    return module.removeprefix("speechlint").removeprefix(".").partition(".")[0]
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Every module that a module imports, at its top or inside a function."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            both = (f"{node.module}.{name.name}" for name in node.names)
+            yield from (name if name in MODULES else node.module for name in both)
+
+
+def parsed(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def ours(module: str) -> set[str]:
+    return {part(name) for name in imports(parsed(module)) if name.startswith("speechlint.")}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_follow_the_arrows(module: str) -> None:
+    wanted = ours(module)
+    if part(module) in MAY_IMPORT:
+        assert wanted <= MAY_IMPORT[part(module)]
+    assert not wanted & MUST_NOT_IMPORT.get(part(module), set())
+    if part(module) not in ("cli", "__main__"):
+        assert "cli" not in wanted
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if part(name) not in ("cli", "__main__")])
+def test_only_the_command_line_touches_the_process(module: str) -> None:
+    tree = parsed(module)
+    attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    of_sys = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "sys"}
+    assert of_sys <= {"platform", "maxunicode"}
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in ("SystemExit", "print")]
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if part(name) in ("checks", "language")])
+def test_checks_never_read_files(module: str) -> None:
+    assert not {"io", "os", "pathlib"} & set(imports(parsed(module)))
+    calls = [node.func for node in ast.walk(parsed(module)) if isinstance(node, ast.Call)]
+    assert "open" not in {call.id for call in calls if isinstance(call, ast.Name)}
+
+
+# Loaded on the plain path for now: yaml, until compiled rules are cached.
+TOO_COSTLY = ("jieba", "rjieba", "rich", "docx", "lxml", "pypinyin", "asyncio")
+
+
+def test_a_plain_check_loads_no_costly_library(tmp_path: Path) -> None:
+    draft = tmp_path / "讲话.txt"
+    draft.write_text("在全市工作会议上的讲话\n\n同志们：\n\n　　今天的会议很重要，要抓好落实。\n", encoding="utf-8")
+    program = (
+        "import sys\n"
+        f"sys.argv = ['speechlint', 'check', '--isolated', '--no-cache', {str(draft)!r}]\n"
+        "from speechlint.__main__ import main\n"
+        "try:\n    main()\n"
+        "finally:\n    print(*sys.modules, file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    loaded = {name.partition(".")[0] for name in done.stderr.split()}
+    assert "speechlint" in loaded
+    assert not loaded & set(TOO_COSTLY)
