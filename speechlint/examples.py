@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from speechlint.linter import lint
 from speechlint.model import Document, Span, compose
+from speechlint.readers.markers import with_markers
 from speechlint.readers.text import plain_line
 from speechlint.ruleset import Rule
 
@@ -23,7 +24,7 @@ class Failure:
 
 
 def document_of(text: str) -> Document:
-    return compose("example.txt", map(plain_line, text.rstrip("\n").split("\n")))
+    return with_markers(compose("example.txt", map(plain_line, text.rstrip("\n").split("\n"))))
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from speechlint.checks.kinds import Match
+from speechlint.checks.kinds import KINDS, Match
 from speechlint.language.analysis import Analysis
 from speechlint.messages import Language, Problem
 from speechlint.model import Document, Finding, Fix, Related, Severity
@@ -22,8 +22,9 @@ def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -
 
 def findings_of(rule: Rule, analysis: Analysis, inert: SpanSet, language: Language) -> list[Finding]:
     """One rule's findings; a rule may come from anywhere, so whatever it raises becomes a Problem naming it."""
+    reads_inert = rule.kind in KINDS and KINDS[rule.kind].reads_inert
     try:
-        matches = [match for match in rule.check(analysis) if not inert.covers(match.span)]
+        matches = [match for match in rule.check(analysis) if reads_inert or not inert.covers(match.span)]
         return [finding_of(analysis, rule, match, inert, language) for match in matches]
     except Exception as error:
         raise Problem("rule-failed", rule=rule.id, reason=f"{type(error).__name__}: {error}") from error

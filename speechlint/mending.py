@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from speechlint.fixes import wanted_fixes, whole_lines
-from speechlint.linter import lint
 from speechlint.messages import Problem
 from speechlint.model import Document, Finding, Fix
 from speechlint.readers import read_bytes
-from speechlint.session import Settings
+from speechlint.session import Settings, findings_in
 from speechlint.writers.text import edited_text
 
 Writer = Callable[[bytes, Document, tuple[Fix, ...], str | None], bytes]
@@ -51,7 +50,7 @@ def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *
 
 def fixable_findings(document: Document, settings: Settings, fixable: Container[str]) -> list[Finding]:
     """Every rule is heard, so that overlaps are settled as in a check, and then the fixable ones are kept."""
-    return [f for f in lint(document, settings.rules, settings.language) if f.rule in fixable]
+    return [f for f in findings_in(document, settings) if f.rule in fixable]
 
 
 def writer_of(document: Document, path: Path) -> Writer:

@@ -127,6 +127,11 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "“{text}”应写成“路径:规则”，如“附件/*.txt:typo”",
         "en": "“{text}” is written PATTERN:NAME, for example “annex/*.txt:typo”",
     },
+    "unmarkable": {
+        "zh": "“{suffix}”文件不能写入忽略标记，请在 Word 里加批注“忽略 规则名”",
+        "en": "no marker can be written into “{suffix}” files; add a Word comment “忽略 RULE” instead",
+    },
+    "markers-written": {"zh": "写了 {count} 处忽略标记", "en": "wrote {count} suppression markers"},
     "from-default": {"zh": "默认", "en": "default"},
     "no-config": {
         "zh": "没有找到配置文件，以下为默认值",

@@ -93,6 +93,19 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """An order to leave out the findings of `rules` (ids, families, ALL) inside `covers`.
+
+    `span` is the order's own place; in a Word file, where a comment gives it, that is the words it is anchored on.
+    """
+
+    rules: tuple[str, ...]
+    covers: Span
+    span: Span
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A draft as a reader sees it: `text` is every block's text joined by a line feed.
 
@@ -108,6 +121,7 @@ class Document:
     inert: tuple[Span, ...] = ()
     hidden: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     def text_of(self, place: Span | Block) -> str:
         span = place.span if isinstance(place, Block) else place

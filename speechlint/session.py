@@ -13,6 +13,7 @@ from speechlint.messages import Language, Problem
 from speechlint.model import Document, Finding, Severity
 from speechlint.readers import read
 from speechlint.ruleset import Rule
+from speechlint.suppress import names_of, obey
 from speechlint.words import without_known_words
 
 
@@ -28,13 +29,18 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a file is checked with; `words` are written as they should be, whatever the typo rules think."""
+    """What a file is checked with.
+
+    `words` are written as they should be, whatever the typo rules think; `known` are the names of all rules and
+    families, those left out of this run among them.
+    """
 
     rules: tuple[Rule, ...]
     min_severity: Severity = Severity.WARNING
     language: Language = "zh"
     encoding: str | None = None
     words: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
 
     def for_path(self, path: Path) -> Settings:
         return self
@@ -67,11 +73,17 @@ def check_file(item: Found, source: SettingsSource) -> Checked:
         return Checked(path, problem=Problem("internal-error", reason=f"{type(error).__name__}: {error}"))
 
 
+def findings_in(document: Document, settings: Settings) -> Sequence[Finding]:
+    """Every finding that neither a word list nor a suppression silences; raises Problem when a rule fails."""
+    findings = lint(document, settings.rules, settings.language)
+    active = names_of(rule.id for rule in settings.rules)
+    return obey(document, without_known_words(document, findings, settings.words), active, settings.known)
+
+
 def check_document(document: Document, settings: Settings) -> Checked:
     """One draft's findings at or above the severity asked for; a rule that fails leaves its problem instead."""
     try:
-        findings = lint(document, settings.rules, settings.language)
-        findings = without_known_words(document, findings, settings.words)
+        findings = findings_in(document, settings)
     except Problem as problem:
         return Checked(document.path, problem=problem)
     return Checked(document.path, document, tuple(at_least(findings, settings.min_severity)))

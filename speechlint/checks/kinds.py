@@ -47,6 +47,7 @@ class Kind:
     types: Mapping[str, object]
     fields: frozenset[str]
     wants_analysis: bool
+    reads_inert: bool = False
 
     def bind(self, options: Mapping[str, object]) -> Check:
         """A check ready to run; a function whose first parameter is a Document gets just that."""
@@ -58,8 +59,12 @@ class Kind:
 KINDS: dict[str, Kind] = {}
 
 
-def kind(*fields: str) -> Callable[[Callable[..., Iterator[Match]]], Callable[..., Iterator[Match]]]:
+def kind(
+    *fields: str, reads_inert: bool = False
+) -> Callable[[Callable[..., Iterator[Match]]], Callable[..., Iterator[Match]]]:
     """Register a check under its function's name; `fields` are the message fields it always fills.
+
+    Matches inside inert text are dropped unless the check `reads_inert`.
 
     The keyword-only parameters, with their annotations and defaults, are the kind's YAML schema.
     Raises TypeError when the first parameter is neither a Document nor an Analysis, ValueError on a second kind of
@@ -81,6 +86,7 @@ def kind(*fields: str) -> Callable[[Callable[..., Iterator[Match]]], Callable[..
             {option.name: types[option.name] for option in options},
             frozenset(fields),
             types[first.name] is Analysis,
+            reads_inert,
         )
         return function
 

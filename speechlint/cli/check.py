@@ -13,6 +13,7 @@ from speechlint.cli import options
 from speechlint.cli.configuration import Selection, common_folder, configured, workspace_of
 from speechlint.cli.console import complain
 from speechlint.cli.delivery import Delivery, deliver, targets_of, write
+from speechlint.cli.marking import add_markers
 from speechlint.config.settings import Configured
 from speechlint.config.workspace import Workspace
 from speechlint.discovery import Found, discover
@@ -45,6 +46,7 @@ class Given(Selection):
     respect_gitignore: bool
     show_files: bool
     show_settings: bool
+    add_ignore: bool
     stdin_filename: str
     no_cache: bool
 
@@ -56,6 +58,7 @@ class Given(Selection):
 @options.gate
 @options.files
 @options.configuration
+@click.option("--add-ignore", is_flag=True, help="在每处问题旁写上忽略标记（.txt、.md），不出报告。")
 @click.option("--no-cache", is_flag=True, help="不用缓存。")
 @options.language
 def check(**given: Unpack[Given]) -> None:
@@ -92,12 +95,26 @@ def run(given: Given) -> int:
         write((str(item.path) for item in found if item.problem is None), None)
         return 0
     outcomes = list(checked(found, workspace, language, bar=not (given["quiet"] or given["no_progress"])))
+    if given["add_ignore"]:
+        return marked(outcomes, given)
     if STDIN in given["paths"]:
         outcomes.append(check_stdin(given["stdin_filename"], workspace))
     deliver(outcomes, delivery)
+    return ended(outcomes, given)
+
+
+def marked(outcomes: list[Checked], given: Given) -> int:
+    """Write suppression markers beside the findings; the exit code."""
+    after, written = add_markers(outcomes, given["encoding"])
+    click.echo(say("markers-written", given["lang"], count=written), err=True)
+    return 2 if ended(after, given) == 2 else 0
+
+
+def ended(outcomes: list[Checked], given: Given) -> int:
+    """Say what went wrong with which file; the exit code."""
     for outcome in outcomes:
         if outcome.problem is not None:
-            complain(outcome.problem, language, outcome.path)
+            complain(outcome.problem, given["lang"], outcome.path)
     return exit_code(outcomes, Severity(given["fail_on"]), exit_zero=given["exit_zero"])
 
 

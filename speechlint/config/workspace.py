@@ -20,6 +20,7 @@ from speechlint.plugins import plugin_folders
 from speechlint.ruleset import FAMILIES, Rule, load_rules
 from speechlint.selection import Choice, choose
 from speechlint.session import Settings
+from speechlint.suppress import names_of
 from speechlint.words import read_words
 
 WORDS = Path(".speechlint", "words.txt")
@@ -103,6 +104,7 @@ class Workspace:
             request.language or config.lang,
             request.encoding or config.encoding,
             words_of(configured),
+            names_of(rule.id for rule in rules),
         )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from speechlint.model import BlockKind, Document, Paragraph, Span, compose
 from speechlint.readers.encoding import decode
+from speechlint.readers.markers import with_markers
 from speechlint.readers.text import ADDRESS, lines, matches
 
 FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)")
@@ -38,7 +39,7 @@ COMMENT_OPEN, COMMENT_CLOSE = "<!--", "-->"
 def read_markdown(path: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a .md draft; raises Problem when it cannot be decoded."""
     text, name = decode(data, encoding)
-    return compose(path, markdown_lines(lines(text)), format="md", encoding=name)
+    return with_markers(compose(path, markdown_lines(lines(text)), format="md", encoding=name))
 
 
 def markdown_lines(texts: list[str]) -> Iterator[Paragraph]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from speechlint.model import Document, Paragraph, Span, compose
 from speechlint.readers.encoding import decode
+from speechlint.readers.markers import with_markers
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 # Possessive and bounded on the left, or a long run without an @ would be searched again from each of its characters.
@@ -16,7 +17,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[!-~]+|(?<![\w.+-])[\w.+-]++@[
 def read_text(path: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a .txt draft; raises Problem when it cannot be decoded."""
     text, name = decode(data, encoding)
-    return compose(path, map(plain_line, lines(text)), format="txt", encoding=name)
+    return with_markers(compose(path, map(plain_line, lines(text)), format="txt", encoding=name))
 
 
 def lines(text: str) -> list[str]:
