@@ -1,0 +1,91 @@
+"""What is built and installed works far from the source tree."""
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.slow
+
+
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run without what would let Python find the source tree."""
+    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the sdist and the wheel built from it."""
+    folder = tmp_path_factory.mktemp("dist")
+    done = run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts of a fresh environment into which the wheel was installed."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=True)
+    scripts = folder / ("Scripts" if os.name == "nt" else "bin")
+    (wheel,) = built.glob("*.whl")
+    done = run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return scripts
+
+
+def rules_below(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in (".yaml", ".tsv")}
+
+
+def test_the_wheel_holds_the_package_its_rules_and_nothing_else(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"speechlint"}
+    assert {name.removeprefix("speechlint/rules/") for name in names if "/rules/" in name} == rules_below(
+        ROOT / "rules"
+    )
+    assert {"speechlint/py.typed", "speechlint/schema/report.schema.json"} <= set(names)
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert not [name for name in names if "__pycache__" in name or "/tests/" in name]
+
+
+def test_the_sdist_holds_what_a_build_and_its_tests_need(built: Path) -> None:
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    tops = {name.partition("/")[0] for name in names}
+    files = {"README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "pyproject.toml", "PKG-INFO"}
+    assert {"speechlint", "rules", "tests", *files} <= tops
+    assert tops <= {"speechlint", "rules", "tests", "fixtures", "docs", ".gitignore", *files}
+    assert {f"rules/{name}" for name in rules_below(ROOT / "rules")} <= names
+
+
+def test_an_installed_speechlint_checks_a_file_anywhere(installed: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "讲话.txt"
+    draft.write_text("在全市工作会议上的讲话\n\n同志们：\n\n　　要全力打造避署胜地。\n", encoding="utf-8")
+    done = run(installed / "speechlint", "check", "--isolated", "--output-format", "json", draft.name, cwd=tmp_path)
+    assert done.returncode == 1, done.stdout + done.stderr
+    findings = json.loads(done.stdout)["findings"]
+    assert [(finding["rule"], finding["text"]) for finding in findings] == [("typo/misspelling", "避署")]
+
+
+def test_the_rules_are_found_inside_the_installed_package(installed: Path, tmp_path: Path) -> None:
+    program = "from speechlint.ruleset import builtin_folder; print(builtin_folder())"
+    done = run(installed / "python", "-c", program, cwd=tmp_path)
+    folder = Path(done.stdout.strip())
+    assert folder.is_relative_to(installed.parent)
+    assert rules_below(folder) == rules_below(ROOT / "rules")
+
+
+def test_every_example_holds_in_the_installed_package(installed: Path, tmp_path: Path) -> None:
+    done = run(installed / "speechlint", "test", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
