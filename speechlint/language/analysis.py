@@ -8,6 +8,7 @@ from functools import cached_property
 from speechlint.language.answers import Answer
 from speechlint.language.enumerations import answers
 from speechlint.language.lists import Series, lists
+from speechlint.language.names import Token, tokens
 from speechlint.language.ordinals import ordinals
 from speechlint.language.sentences import sentences
 from speechlint.language.time_expressions import TimeExpression, time_expressions
@@ -64,3 +65,8 @@ class Analysis:
     def answers(self) -> tuple[Answer, ...]:
         """Every stated count that a list or an enumeration answers, in reading order."""
         return tuple(answers(self.document, self.lists))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Every word with its tag, names guessed."""
+        return tokens(self.document)

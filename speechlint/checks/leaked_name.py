@@ -1,0 +1,55 @@
+"""Does a masked draft name a firm, a park or an office that a reader could look up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechlint.checks.kinds import Match, kind
+from speechlint.checks.leak import masked, once_each
+from speechlint.language.analysis import Analysis
+from speechlint.language.names import Token
+from speechlint.model import Span
+
+SHORTEST = 2
+PREPOSITIONS = "对把由将向在到与和及给为从以"
+"""The segmenter glues one to a name it does not know: 对马坡 | 社区."""
+
+
+@kind()
+def leaked_name(
+    analysis: Analysis,
+    *,
+    marks: re.Pattern[str],
+    kin: re.Pattern[str],
+    suffixes: tuple[str, ...],
+    trades: tuple[str, ...] = (),
+    common: tuple[str, ...] = (),
+) -> Iterator[Match]:
+    """Yield every distinct name that ends in one of `suffixes`, in a draft that masks names elsewhere.
+
+    What stands before the suffix, or before a word of `trades` and the suffix (骏丰服装科技), must be a proper name and
+    none of `common`.
+    """
+    if not masked(analysis.document, marks, kin):
+        return
+    tokens = analysis.tokens
+    found = (span for at in range(len(tokens)) if (span := name_ending_at(tokens, at, suffixes, trades, common)))
+    yield from once_each(analysis.document, found)
+
+
+def name_ending_at(
+    tokens: tuple[Token, ...], at: int, suffixes: tuple[str, ...], trades: tuple[str, ...], common: tuple[str, ...]
+) -> Span | None:
+    suffix = tokens[at]
+    if suffix.text not in suffixes:
+        return None
+    before = at - 1
+    if before > 0 and tokens[before].text in trades:
+        before -= 1
+    name = tokens[before]
+    joined = before >= 0 and suffix.span.start - name.span.end == (0 if before == at - 1 else 2)
+    if not joined or not name.proper or name.text in common:
+        return None
+    glued = len(name.text) > SHORTEST and name.text[0] in PREPOSITIONS
+    return Span(name.span.start + glued, suffix.span.end)

@@ -1,0 +1,81 @@
+"""Web residue is told from prose line by line."""
+
+import pytest
+
+from speechlint.checks.kinds import KINDS
+from speechlint.examples import document_of
+from speechlint.language.analysis import Analysis
+from speechlint.linter import lint
+from speechlint.ruleset import builtin_folder, load_rule
+from speechlint.tables import read_table
+
+LINES = read_table(builtin_folder() / "watermark" / "site-line.tsv")
+
+
+def found(kind: str, text: str) -> list[str]:
+    check = KINDS[kind].bind({"lines": LINES})
+    document = document_of(text)
+    return [document.text_of(match.span) for match in check(Analysis(document))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "您现在的位置：首页 > 文库 > 讲话",
+        "首页 > 文库 > 讲话",
+        "上一篇：春耕讲话",
+        "2020-01-02 10:20:30 作者：网友投稿 点击：12",
+        "来源：网络整理",
+        "全文共3600字，未完待续",
+        "（未完待续）",
+        "篇一：在春耕会上的讲话",
+        "春耕讲话稿（精选5篇）",
+        "《春耕讲话.docx》",
+        "仅供内部学习，严禁转载",
+        "https://example.com/a.html",
+        "  猜你喜欢　",
+    ],
+)
+def test_a_line_of_residue_is_found_whole(line: str) -> None:
+    assert found("residue", line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "位置要选在交通便利的地方。",
+        "来源：县统计局",
+        "2020年3月5日",
+        "下一条战线，要抓住重点。",
+        "一、抓好网站建设",
+        "会员大会选举产生了理事会，资料可从网站下载。",
+        "浏览记录要依法保护，不得泄露给大家。",
+        "",
+    ],
+)
+def test_prose_stays_silent(line: str) -> None:
+    assert found("residue", line) == []
+
+
+def test_slogans_between_adverts_are_residue() -> None:
+    text = "仅供学习 禁止外传\n好笔头\n天天更新\n猜你喜欢"
+    assert found("enclosed", text) == ["好笔头", "天天更新"]
+
+
+@pytest.mark.parametrize(
+    "inside", ["", "同志们：", "在春耕会议上的讲话", "一、抓好春耕", "要抓好春耕。", "2020年3月5日"]
+)
+def test_what_may_be_the_draft_is_never_enclosed(inside: str) -> None:
+    assert found("enclosed", f"猜你喜欢\n{inside}\n相关热搜") == []
+
+
+def test_the_title_above_the_salutation_is_the_one_to_keep() -> None:
+    text = "2020年全县春耕大会上讲话\n首页 > 讲话 > 正文\n在全县春耕大会上的讲话\n同志们：\n在全县春耕大会上的讲话"
+    assert found("retitled", text) == ["2020年全县春耕大会上讲话"]
+
+
+def test_deleting_a_site_line_is_a_safe_fix() -> None:
+    rule = load_rule(builtin_folder() / "watermark" / "site-line.yaml", "watermark/site-line")
+    (finding,) = lint(document_of("猜你喜欢  "), [rule])
+    assert finding.fix is not None
+    assert (finding.fix.span, finding.fix.text, finding.fix.safe) == (finding.span, "", True)
