@@ -233,6 +233,20 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "part-footnote": {"zh": "脚注", "en": "footnote"},
     "part-watermark": {"zh": "水印", "en": "watermark"},
     "part-code": {"zh": "代码", "en": "code"},
+    # speechlint timeline
+    "timeline-now": {"zh": "讲话日期：{start} 至 {end}", "en": "day of the speech: {start} to {end}"},
+    "timeline-no-year": {
+        "zh": "讲话日期：看不出年份，以下只列月日",
+        "en": "day of the speech: no year is told; months and days only",
+    },
+    "timeline-line": {"zh": "行", "en": "line"},
+    "timeline-clue": {"zh": "线索", "en": "clue"},
+    "timeline-voice": {"zh": "口吻", "en": "voice"},
+    "timeline-days": {"zh": "日期（! 为限定讲话日期）", "en": "days (! limits the speech)"},
+    "timeline-agrees": {"zh": "没有发现时间矛盾", "en": "no contradiction found"},
+    "voice-present": {"zh": "眼下", "en": "now"},
+    "voice-retrospective": {"zh": "回顾", "en": "back"},
+    "voice-prospective": {"zh": "展望", "en": "ahead"},
     # a rule's page
     "page-severity": {"zh": "级别：", "en": "Severity:"},
     "page-family": {"zh": "类别：", "en": "Family:"},

@@ -20,8 +20,8 @@ Question = Literal["years", "seasons", "replaced", "order"]
 def timeline(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     """Yield one match for each contradiction, every place that takes part in it related.
 
-    {other} is the first place that contradicts {found}, {count} the number of places on both sides, {was} the period
-    that was replaced; {days}, for a related place, the days it leaves open for the speech.
+    {other} is the weightiest place that contradicts {found}, {count} the number of places on both sides, {was} the
+    period that was replaced; {days}, for a related place, the days it leaves open for the speech.
     """
     line = analysis.timeline
     if question == "order":
@@ -44,10 +44,12 @@ def reversed_quarters(analysis: Analysis) -> Iterator[Match]:
 def match_of(analysis: Analysis, conflict: Conflict, was: str, mentions: Iterable[Span]) -> Match:
     first, *rest = conflict.against
     known = analysis.timeline.year is not None
-    clues = [Clue(e.span, {"days": days_of(e, known)}) for e in (*conflict.agreed, *rest) if e.span != first.span]
+    others = [e for e in (*conflict.agreed, *rest) if e.span != first.span]
+    clues = [Clue(e.span, {"days": days_of(e, known), "text": bare(analysis, e.span)}) for e in others]
     clues += [Clue(span, {"days": ""}) for span in mentions]
     fields = {
-        "other": analysis.document.text_of(conflict.agreed[0].span),
+        "found": bare(analysis, first.span),
+        "other": bare(analysis, max(conflict.agreed, key=lambda e: e.weight).span),
         "was": was,
         "count": str(len(clues) + 1),
         "days": days_of(first, known),
@@ -55,8 +57,13 @@ def match_of(analysis: Analysis, conflict: Conflict, was: str, mentions: Iterabl
     return Match(first.span, fields, related=tuple(clues), severity=severity_of(analysis, conflict))
 
 
+def bare(analysis: Analysis, span: Span) -> str:
+    """The words without quotation marks of their own: the message sets its own around them."""
+    return analysis.document.text_of(span).strip('“”"‘’')
+
+
 def days_of(evidence: Evidence, year_known: bool) -> str:
-    """（06-08—06-22), with the year where the draft tells it."""
+    """（06-08—06-22）, with the year where the draft tells it."""
     form = "%Y-%m-%d" if year_known else "%m-%d"
     return f"（{evidence.allows.start.strftime(form)}—{evidence.allows.end.strftime(form)}）"
 

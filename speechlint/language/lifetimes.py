@@ -68,11 +68,9 @@ def outside(lifetime: Lifetime, now: Interval, side: Side, grace: int) -> bool:
 def dated_by(timeline: Timeline) -> tuple[Evidence, ...]:
     """The plain evidence the draft's year rests on."""
     sorts = (Sort.SUBTITLE, Sort.TITLE, Sort.THIS_YEAR)
-    return tuple(
-        e
-        for e in timeline.evidence
-        if e.sort in sorts and e.weight >= PLAIN and timeline.now and e.allows.meets(timeline.now)
-    )
+    told = [e for e in timeline.evidence if e.sort in sorts and e.weight >= PLAIN]
+    distinct = {(e.sort, e.allows): e for e in reversed(told) if timeline.now and e.allows.meets(timeline.now)}
+    return tuple(sorted(distinct.values(), key=lambda e: e.span))
 
 
 def looks_back(setting: Setting, span: Span) -> bool:

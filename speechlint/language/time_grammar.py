@@ -53,7 +53,7 @@ GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<last_quarter>{QUARTER_NUMBER})个?季度(?P<edge>末|底|初)?",
         ),
         ("half", rf"{OPTIONAL_YEAR}(?P<half>[上下])半年"),
-        ("year", rf"(?:{YEAR}|{RELATIVE})的?(?:年?(?P<edge>[底末初中])(?!期|华|国|央|心|学|等|小|药|考|共|医))?"),
+        ("year", rf"(?:{YEAR}|{RELATIVE})(?:的?年?(?P<edge>[底末初中])(?!期|华|国|央|心|学|等|小|药|考|共|医))?"),
         (
             "years",
             rf"(?P<year>{YEAR_NUMBER})年?{DASH}(?P<last_year>{YEAR_NUMBER})年",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from speechlint.language.anniversaries import anniversaries
 from speechlint.language.evidence import Evidence, Sort, Voice
@@ -13,7 +13,7 @@ from speechlint.language.interval import Interval, year_of
 from speechlint.language.numerals import number
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.time_grammar import YEAR
-from speechlint.model import Block, BlockKind, Document, Span
+from speechlint.model import BlockKind, Document, Span
 
 POSTING = re.compile("[0-9]:[0-9]{2}|作者|来源|阅读|点击|浏览|发布|投稿|时间|编辑|更新|日期|文库|网")
 DATE_LINE = re.compile(r"^[\s（(—\-–]*(?:[12][0-9]{3}[-./年]|[一二][〇○零一二三四五六七八九]{3}年).{2,60}$")
@@ -48,17 +48,18 @@ def head_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -
         here = [e for e in within(expressions, block.span) if e.year.number]
         if not here or len(text) > LONG_DATE_LINE * 2 or ENACTED.search(text):
             continue
-        if DATE_LINE.match(text) and here[0].kind in ("date", "month"):
-            yield from dated_line(text, block, here[0])
+        posted = POSTING.search(text) is not None
+        if (posted and here[0].kind == "date") or (DATE_LINE.match(text) and here[0].kind in ("date", "month")):
+            yield from dated_line(here[0], posted=posted)
         elif is_title(text.strip()) or block.kind is BlockKind.TITLE or re.search("讲话|发言|致辞|工作报告", text):
             yield from dated_title(text, here)
 
 
-def dated_line(text: str, block: Block, expression: TimeExpression) -> Iterator[Evidence]:
+def dated_line(expression: TimeExpression, *, posted: bool) -> Iterator[Evidence]:
     days = expression.interval(0)
     if days is None:
         return
-    if POSTING.search(text):
+    if posted:
         # A page may go up long after the speech, never long before it.
         yield Evidence(expression.span, Sort.POSTING, Voice.PRESENT, days.widened(before=400, after=3), 1)
     else:
@@ -133,8 +134,3 @@ def apposition_evidence(text: str) -> Iterator[Evidence]:
         if year:
             days = year_of(year - SHIFT[found["relative"]])
             yield Evidence(Span(*found.span()), Sort.THIS_YEAR, Voice.PRESENT, days, 2)
-
-
-def posted(evidence: Evidence) -> date:
-    """The day a page went up, from the evidence its posting line gave."""
-    return evidence.allows.end - timedelta(3)

@@ -1,0 +1,56 @@
+"""Every time clue of a draft in reading order: expressions and evidence in one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from speechlint.language.evidence import Evidence, Voice
+from speechlint.language.interval import Interval
+from speechlint.language.season_evidence import Setting
+from speechlint.language.time_expressions import TimeExpression
+from speechlint.language.timeline import NOMINAL_YEAR, Timeline
+from speechlint.language.voice import voice_of
+from speechlint.model import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class TimeClue:
+    """One clue: the days it speaks of, and, where it tells something, the days it leaves open for the speech.
+
+    `interval` is None where the draft does not tell the year it would need. `conflicting` is true for a clue that
+    takes part in a contradiction.
+    """
+
+    span: Span
+    voice: Voice
+    interval: Interval | None
+    evidence: Evidence | None
+    conflicting: bool
+
+
+def time_clues(document: Document, sentences: Sequence[Span], timeline: Timeline) -> tuple[TimeClue, ...]:
+    """All clues, in reading order; an expression inside a piece of evidence is told by the evidence."""
+    setting = Setting(document, sentences, timeline.expressions, timeline.year or NOMINAL_YEAR)
+    accused = {e for conflict in (*timeline.years, *timeline.seasons) for e in (*conflict.against, *conflict.agreed)}
+    clues = [
+        TimeClue(e.span, e.voice, interval_within(setting, e.span), e, e in accused)
+        for e in by_place(timeline.evidence, accused).values()
+    ]
+    told = [clue.span for clue in clues]
+    for expression in timeline.expressions:
+        if not any(span.covers(expression.span) for span in told):
+            voice = voice_of(expression, document.text, setting.sentence(expression.span.start))
+            clues.append(TimeClue(expression.span, voice, expression.interval(setting.this_year), None, False))
+    return tuple(sorted(clues, key=lambda clue: clue.span))
+
+
+def by_place(evidence: Sequence[Evidence], accused: set[Evidence]) -> dict[Span, Evidence]:
+    """One piece of evidence a place: the one that takes part in a contradiction, else the weightiest."""
+    ordered = sorted(evidence, key=lambda e: (e in accused, e.weight))
+    return {e.span: e for e in ordered}
+
+
+def interval_within(setting: Setting, span: Span) -> Interval | None:
+    inside: list[TimeExpression] = [e for e in setting.expressions if span.covers(e.span)]
+    return inside[0].interval(setting.this_year) if inside else None
