@@ -1,0 +1,73 @@
+"""One quantity told with two numbers: ten items of public service here and fifteen there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechlint.language.numerals import number
+from speechlint.model import Span
+
+COUNT = r"(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|[XxＸ×*某]{1,3})"
+# 其中3件, 已完成8件, 去年的10件 count something else.
+PARTIAL = re.compile(
+    "其中|完成|剩余|首批|还有|新增|另外?|去年|上年|往年|前年|明年|每年|年来|累计|第$|再|前$|后$|不少于|办好|办成|办结|办了|[0-9]{4}年"
+)
+PART_AFTER = re.compile("^(?:中的?|之一|里|已|和|，?其中)")
+SEPARATORS = re.compile("[，。；：！？\n]")
+NAME_END = "(?:项目|工程|产业园|工业园|物流园|园区|基地|大桥|公路|高速|水库|综合体|电站|医院|学校|大厦|生产线|小镇)"
+AMOUNT = r"总投资额?(?:约|达|达到|为|近|共)?(?P<amount>[0-9]+(?:\.[0-9]+)?)(?P<unit>亿|万)元?"
+NAMED_BEFORE = re.compile(rf"(?P<name>[一-鿿A-Za-z0-9（）]{{4,30}}{NAME_END}[，（]?)(?:计划|概算|估算|预计)?{AMOUNT}")
+NAMED_AFTER = re.compile(rf"{AMOUNT}的(?P<name>[一-鿿A-Za-z0-9（）]{{3,24}}?{NAME_END}{{1,3}})(?!等|群|化)")
+COLLECTIVE = re.compile("[0-9一二三四五六七八九十百几多两][个项批大座条家]|一批|等|各|全部|所有|期|阶段|类")
+LEAST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One place where a quantity is told: what of, and how much (None for a masked number)."""
+
+    span: Span
+    subject: str
+    value: str | None
+
+
+def counted_sets(text: str, subjects: re.Pattern[str]) -> Iterator[Telling]:
+    """Yield counts of a set that a year has only one of (十件民生实事); counts of a part of it are passed over."""
+    for found in re.finditer(rf"{COUNT}[件项大个](?P<subject>{subjects.pattern})", text):
+        before = SEPARATORS.split(text[max(0, found.start() - 30) : found.start()])[-1]
+        if PARTIAL.search(before) or PART_AFTER.match(text[found.end() : found.end() + 6]):
+            continue
+        if before and (before[-1].isdigit() or before[-1] in "第百千余多"):
+            continue
+        value = number(found["count"])
+        yield Telling(Span(*found.span()), found["subject"], None if value is None else str(value))
+
+
+def investments(text: str) -> Iterator[Telling]:
+    """Yield the total investment of each named project."""
+    for pattern in (NAMED_BEFORE, NAMED_AFTER):
+        for found in pattern.finditer(text):
+            name = found["name"].rstrip("，（")
+            if not COLLECTIVE.search(name) and len(name) >= LEAST_NAME:
+                value = float(found["amount"]) * (10000 if found["unit"] == "亿" else 1)
+                yield Telling(Span(*found.span()), name, f"{value:g}")
+
+
+def disagreements(tellings: Iterator[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Yield each telling that differs from the first one of the same subject, with that first one.
+
+    A name may be preceded by other words of its clause, so one that ends in another is the same.
+    """
+    seen: list[Telling] = []
+    for telling in sorted(tellings, key=lambda t: t.span):
+        first = next((t for t in seen if same(t.subject, telling.subject)), None)
+        if first is None:
+            seen.append(telling)
+        elif first.value != telling.value:
+            yield first, telling
+
+
+def same(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)
