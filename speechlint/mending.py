@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from dataclasses import dataclass, replace
+from collections.abc import Container
+from dataclasses import dataclass
 from pathlib import Path
 
-from speechlint.fixes import wanted_fixes, whole_lines
+from speechlint.fixes import wanted_fixes
 from speechlint.messages import Problem
-from speechlint.model import Document, Finding, Fix
+from speechlint.model import Document, Finding
 from speechlint.readers import read_bytes
 from speechlint.session import Settings, findings_in
-from speechlint.writers.text import edited_text
+from speechlint.writers.edited import Edited, Writer
+from speechlint.writers.text import edit_text
+from speechlint.writers.word.plain import edit_word
 
-Writer = Callable[[bytes, Document, tuple[Fix, ...], str | None], bytes]
-
-WRITERS: dict[str, Writer] = {"txt": edited_text, "md": edited_text}
+WRITERS: dict[str, Writer] = {"txt": edit_text, "md": edit_text, "docx": edit_word}
 # A fix may uncover another (a doubled mark inside a corrected pair); rules that undo each other stop here.
 ROUNDS = 10
 
@@ -38,12 +38,13 @@ def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *
     writer = writer_of(first, path)
     count = 0
     for _ in range(ROUNDS):
-        fixes = whole_lines(document, wanted_fixes(fixable_findings(document, settings, fixable), unsafe=unsafe))
-        if not fixes:
+        fixes = wanted_fixes(fixable_findings(document, settings, fixable), unsafe=unsafe)
+        edited = writer(data, document, fixes, settings.encoding) if fixes else Edited(data, 0)
+        if not edited.made:
             break
-        data = writer(data, document, fixes, settings.encoding)
-        document = replace(read_bytes(str(path), data, settings.encoding), path=first.path)
-        count += len(fixes)
+        data = edited.data
+        document = read_bytes(str(path), data, settings.encoding)
+        count += edited.made
     left = len(wanted_fixes(fixable_findings(document, settings, fixable), unsafe=True))
     return Mended(path, data, first, document, count, left)
 

@@ -116,6 +116,33 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "检查期间文件被改动，未写入，请重新运行",
         "en": "the file changed meanwhile and was left alone; run again",
     },
+    "proof-failed": {
+        "zh": "改动后正文对不上，未写入任何文件；请把这一情况反馈给我们",
+        "en": "the changed text does not add up, so nothing was written; please report this",
+    },
+    "review-word-only": {
+        "zh": "只能审阅 .docx 文件，请先在 Word 或 WPS 中另存为 .docx",
+        "en": "only .docx files can be reviewed; save it as .docx in Word or WPS first",
+    },
+    "output-exists": {
+        "zh": "“{path}”已存在，换个名字或加 --force 覆盖",
+        "en": "“{path}” exists; choose another name or add --force",
+    },
+    "output-is-input": {"zh": "输出不能覆盖原稿，请换个名字", "en": "the output may not overwrite the draft"},
+    # speechlint review
+    "reviewed": {
+        "zh": "{path}：批注 {comments} 条，修订 {changes} 处",
+        "en": "{path}: {comments} comments, {changes} tracked changes",
+    },
+    "note-suggestion": {"zh": "建议改为：{better}", "en": "Suggested: {better}"},
+    "note-related": {
+        "zh": "相关：第 {line} 段“{text}” {message}",
+        "en": "Related: paragraph {line} “{text}” {message}",
+    },
+    "note-more": {"zh": "本段还有 {count} 处同样的问题：{texts}", "en": "{count} more in this paragraph: {texts}"},
+    "note-place": {"zh": "（位置：{part}“{text}”）", "en": "(in the {part}: “{text}”)"},
+    "note-rule": {"zh": "规则 {rule}", "en": "rule {rule}"},
+    "comment-output": {"zh": "批注", "en": "reviewed"},
     # names the user gave
     "did-you-mean": {"zh": "（是不是“{near}”？）", "en": " (did you mean “{near}”?)"},
     "unknown-rule": {"zh": "没有名为“{name}”的规则或类别", "en": "no rule or family “{name}”"},

@@ -13,6 +13,7 @@ from speechlint import __version__
 COMMANDS = {
     "check": "speechlint.cli.check:check",
     "fix": "speechlint.cli.fix:fix",
+    "review": "speechlint.cli.review:review",
     "timeline": "speechlint.cli.timeline:timeline",
     "rules": "speechlint.cli.rules:rules",
     "rule": "speechlint.cli.rules:rule",

@@ -10,6 +10,16 @@ from pathlib import Path
 from speechlint.messages import Problem
 
 
+def read_file(path: Path) -> bytes:
+    """A file's bytes; raises Problem."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Problem("no-such-path") from error
+    except OSError as error:
+        raise Problem("unreadable", reason=error.strerror or str(error)) from error
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Replace a file's content in one step, keeping its mode; raises Problem."""
     real = path.resolve()

@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from speechlint.fixes import whole_lines
 from speechlint.messages import Problem
 from speechlint.model import Document, Fix
 from speechlint.readers.encoding import MARKS, decode
 from speechlint.readers.text import LINE_END
+from speechlint.writers.edited import Edited
 
 
-def edited_text(data: bytes, document: Document, fixes: Sequence[Fix], encoding: str | None = None) -> bytes:
+def edit_text(data: bytes, document: Document, fixes: Sequence[Fix], encoding: str | None = None) -> Edited:
     """The file's bytes with disjoint fixes carried out, in the encoding it was read in; raises Problem."""
     raw, name = decode(data, encoding)
     codec, mark = bare_codec(name, data)
@@ -21,11 +23,11 @@ def edited_text(data: bytes, document: Document, fixes: Sequence[Fix], encoding:
     raw_offset = raw_offsets(raw)
     pieces: list[bytes] = []
     at = 0
-    for fix in fixes:
+    for fix in whole_lines(document, fixes):
         start, end = raw_offset(fix.span.start), raw_offset(fix.span.end)
         pieces += [data[at : offsets[start]], encoded(fix.text, codec, line_end(raw))]
         at = offsets[end]
-    return b"".join([*pieces, data[at:]])
+    return Edited(b"".join([*pieces, data[at:]]), len(fixes))
 
 
 def bare_codec(name: str, data: bytes) -> tuple[str, bytes]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from speechlint.fixes import applied
 from speechlint.model import Fix, Span
 from speechlint.readers import read_bytes
-from speechlint.writers.text import edited_text
+from speechlint.writers.text import edit_text
 
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "gb18030"]
 LINES = st.lists(st.text(alphabet="避暑署A，1\t 䶮😀", max_size=8), min_size=1, max_size=6)
@@ -31,7 +31,7 @@ def test_only_the_fixed_characters_change(lines: list[str], end: str, encoding: 
     start = min(where[0], len(document.text))
     stop = min(start + where[1], len(document.text))
     edit = fix(start, stop, "改")
-    edited = edited_text(data, document, [edit], encoding)
+    edited = edit_text(data, document, [edit], encoding).data
     assert read_bytes("a.txt", edited, encoding).text == applied(document.text, [edit])
 
 
@@ -40,17 +40,17 @@ def test_only_the_fixed_characters_change(lines: list[str], end: str, encoding: 
 def test_bytes_before_and_after_an_edit_are_the_same_bytes(encoding: str, end: str) -> None:
     data = f"一{end}避署{end}{end}三{end}".encode(encoding)
     document = read_bytes("a.txt", data)
-    edited = edited_text(data, document, [fix(2, 4, "避暑")])
+    edited = edit_text(data, document, [fix(2, 4, "避暑")]).data
     assert edited == f"一{end}避暑{end}{end}三{end}".encode(encoding)
 
 
 def test_mixed_line_ends_stay_mixed() -> None:
     data = "一\r\n二\n三\r四避署".encode()
     document = read_bytes("a.txt", data)
-    assert edited_text(data, document, [fix(7, 9, "避暑")]) == "一\r\n二\n三\r四避暑".encode()
+    assert edit_text(data, document, [fix(7, 9, "避暑")]).data == "一\r\n二\n三\r四避暑".encode()
 
 
 def test_a_removed_line_takes_its_own_line_end() -> None:
     data = "一\r\n广告\r\n二\r\n".encode()
     document = read_bytes("a.txt", data)
-    assert edited_text(data, document, [fix(2, 5, "")]) == "一\r\n二\r\n".encode()
+    assert edit_text(data, document, [fix(2, 5, "")]).data == "一\r\n二\r\n".encode()
