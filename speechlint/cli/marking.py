@@ -10,7 +10,7 @@ from speechlint.readers import read_bytes
 from speechlint.session import Checked
 from speechlint.suppress import MARKS, marker_fixes
 from speechlint.writers.files import replace_file
-from speechlint.writers.text import edited_text
+from speechlint.writers.text import edit_text
 
 
 def add_markers(outcomes: Sequence[Checked], encoding: str | None) -> tuple[list[Checked], int]:
@@ -37,5 +37,5 @@ def mark(outcome: Checked, encoding: str | None) -> int:
     if read_bytes(outcome.path, data, encoding).text != document.text:
         raise Problem("changed-meanwhile")
     fixes = marker_fixes(document, outcome.findings)
-    replace_file(path, edited_text(data, document, fixes, encoding))
+    replace_file(path, edit_text(data, document, fixes, encoding).data)
     return len(fixes)

@@ -1,0 +1,132 @@
+"""A reviewed draft: comments on the exact words, none twice, nobody else's touched."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from docx_files import docx, p, run
+
+from speechlint.messages import Problem
+from speechlint.readers.word import read_word
+from speechlint.readers.xml import Element, parse
+from speechlint.reviewing import Mode, review
+from speechlint.ruleset import load_rules
+from speechlint.session import Settings
+
+SETTINGS = Settings(tuple(rule for rule in load_rules() if rule.id in ("typo/misspelling", "placeholder/crossed-out")))
+DATE, LATER = "2024-05-01T08:00:00Z", "2024-06-01T08:00:00Z"
+FOREIGN = '<w:comment w:id="3" w:author="张三"><w:p><w:r><w:t>再核一下</w:t></w:r></w:p></w:comment>'
+FOREIGN_RANGE = (
+    '<w:commentRangeStart w:id="3"/>' + run("核实") + '<w:commentRangeEnd w:id="3"/>'
+    '<w:r><w:commentReference w:id="3"/></w:r>'
+)
+
+
+def reviewed(data: bytes, mode: Mode = "comments", date: str = DATE) -> bytes:
+    return review("a.docx", data, SETTINGS, mode, date=date).data
+
+
+def part(data: bytes, name: str) -> Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return parse(package.read(name))
+
+
+def comments(data: bytes) -> list[list[str]]:
+    """Every comment's paragraphs."""
+    found = part(data, "word/comments.xml").iter("{*}comment")
+    return [["".join(paragraph.itertext()) for paragraph in comment.iter("{*}p")] for comment in found]
+
+
+def anchored(data: bytes) -> list[str]:
+    """The text between every comment's marks, by reading order of the marks."""
+    inside: dict[str, list[str]] = {}
+    done: list[str] = []
+    for element in part(data, "word/document.xml").iter():
+        number = next((v for k, v in element.attrib.items() if str(k).endswith("}id")), "")
+        tag = str(element.tag).rpartition("}")[2]
+        if tag == "commentRangeStart":
+            inside[str(number)] = []
+        elif tag == "commentRangeEnd":
+            done.append("".join(inside.pop(str(number))))
+        elif tag == "t":
+            for texts in inside.values():
+                texts.append(element.text or "")
+    return done
+
+
+def test_a_comment_stands_on_the_exact_words_across_runs() -> None:
+    data = reviewed(docx(p(run("打造避") + run("署", "<w:b/>") + run("胜地"))))
+    assert anchored(data) == ["避署"]
+    assert comments(data) == [["“避署”应为“避暑”", "规则 typo/misspelling"]]
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>",
+        "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>",
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+    ],
+)
+@pytest.mark.parametrize(
+    "inline", ["{}", "<w:hyperlink>{}</w:hyperlink>", '<w:ins w:id="1" w:author="别人">{}</w:ins>']
+)
+def test_comments_stand_in_tables_boxes_links_and_insertions(wrap: str, inline: str) -> None:
+    data = reviewed(docx(p("首段") + wrap.format(p(inline.format(run("打造避署胜地")))) + p("末段")))
+    assert anchored(data) == ["避署"]
+
+
+@pytest.mark.parametrize(("place", "name"), [("header", "页眉"), ("footer", "页脚")])
+def test_what_stands_in_a_header_is_said_on_the_first_paragraph(place: str, name: str) -> None:
+    reference = f'<w:sectPr><w:{place}Reference w:type="default" r:id="r{place}1"/></w:sectPr>'
+    data = reviewed(docx(p("正文") + reference, **{f"{place}1": p("避署胜地")}))
+    assert anchored(data) == ["正文"]
+    assert comments(data)[0][1] == f"（位置：{name}“避署”）"
+
+
+def test_placeholders_of_a_paragraph_share_one_comment() -> None:
+    data = reviewed(docx(p("总投资×亿元，×个项目×月底前开工。") + p("×县长负责。")))
+    assert len(comments(data)) == 2
+    assert comments(data)[0][1] == "本段还有 2 处同样的问题：×、×"
+
+
+@pytest.mark.parametrize("mode", ["comments", "tracked", "both"])
+def test_a_second_review_gives_the_same_bytes(mode: Mode) -> None:
+    once = reviewed(docx(p("打造避署胜地，总投资×亿元。")), mode)
+    assert reviewed(once, mode, LATER) == once
+
+
+def test_a_corrected_fault_loses_its_comment() -> None:
+    once = reviewed(docx(p("打造避署胜地。")))
+    with zipfile.ZipFile(io.BytesIO(once)) as package:
+        files = {name: package.read(name) for name in package.namelist()}
+    files["word/document.xml"] = files["word/document.xml"].replace("署".encode(), "暑".encode())
+    from docx_files import pack
+
+    assert comments(reviewed(pack(files))) == []
+
+
+def test_comments_of_others_are_kept() -> None:
+    data = reviewed(docx(p(FOREIGN_RANGE + run("避署")), comments=FOREIGN))
+    assert comments(data) == [["再核一下"], ["“避署”应为“避暑”", "规则 typo/misspelling"]]
+    assert anchored(data) == ["核实", "避署"]
+
+
+def test_both_puts_the_comment_around_the_tracked_words() -> None:
+    data = reviewed(docx(p("打造避署胜地")), "both")
+    assert read_word("a.docx", data).text == "打造避暑胜地"
+    assert comments(data)[0][0] == "“避署”应为“避暑”"
+
+
+def test_nothing_to_say_gives_the_very_file_back() -> None:
+    data = docx(p("打造避暑胜地。"))
+    assert reviewed(data) == data
+
+
+def test_other_files_are_refused() -> None:
+    with pytest.raises(Problem) as problem:
+        review("a.txt", b"text", SETTINGS, "comments", date=DATE)
+    assert problem.value.key == "review-word-only"
