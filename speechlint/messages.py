@@ -287,6 +287,18 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "fix-unsafe": {"zh": "需加 --unsafe-fixes", "en": "with --unsafe-fixes"},
     "fix-None": {"zh": "无，需人工判断", "en": "none, a person decides"},
     "rule-off": {"zh": "（默认关）", "en": " (off)"},
+    # speechlint outline
+    "outline-subtitle": {"zh": "题注", "en": "subtitle"},
+    "outline-salutation": {"zh": "称呼", "en": "salutation"},
+    "outline-opening": {"zh": "开头", "en": "opening"},
+    "outline-closing": {"zh": "结尾", "en": "closing"},
+    "outline-count": {"zh": "（说 {said}，有 {counted}）", "en": "(says {said}, has {counted})"},
+    "disorder-skipped": {"zh": "跳号", "en": "skipped"},
+    "disorder-repeated": {"zh": "重复", "en": "repeated"},
+    "disorder-reversed": {"zh": "颠倒", "en": "reversed"},
+    "disorder-mixed": {"zh": "样式不一", "en": "mixed style"},
+    "disorder-glued": {"zh": "未另起段", "en": "glued"},
+    "disorder-jumped": {"zh": "越级", "en": "level jumped"},
     # speechlint test
     "example-failed": {"zh": "示例与规则不符", "en": "an example behaves otherwise"},
     "example-wanted": {"zh": "应为", "en": "wanted"},

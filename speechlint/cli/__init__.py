@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "speechlint.cli.check:check",
     "fix": "speechlint.cli.fix:fix",
     "review": "speechlint.cli.review:review",
+    "outline": "speechlint.cli.outline:outline",
     "timeline": "speechlint.cli.timeline:timeline",
     "rules": "speechlint.cli.rules:rules",
     "rule": "speechlint.cli.rules:rule",

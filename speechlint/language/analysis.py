@@ -10,6 +10,7 @@ from speechlint.language.enumerations import answers
 from speechlint.language.lists import Series, lists
 from speechlint.language.names import Token, tokens
 from speechlint.language.ordinals import ordinals
+from speechlint.language.outline import Outline, outline
 from speechlint.language.sentences import sentences
 from speechlint.language.time_expressions import TimeExpression, time_expressions
 from speechlint.language.timeline import Timeline, read_timeline
@@ -70,3 +71,8 @@ class Analysis:
     def tokens(self) -> tuple[Token, ...]:
         """Every word with its tag, names guessed."""
         return tokens(self.document)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Title, headings, lists and counts as one tree."""
+        return outline(self.document, self.lists, self.answers)

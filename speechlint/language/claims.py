@@ -94,7 +94,9 @@ def claim_of(text: str, found: re.Match[str], count: int, clause: Span) -> Claim
         return Claim(span, count, clause, quoted["inner"], generic, quoted=True)
     spoken = bool(SPEAKING.search(text[clause.start : found.start()]) and SAID.match(noun))
     noun = ACTING.sub("", noun, count=1)
-    return Claim(Span(found.start(), start + len(noun)), count, clause, noun[-4:], said(found["measure"], noun), spoken)
+    # “十大”行动: the quotes are about the count alone.
+    begin = found.start() - (noun[:1] in ("”", "’"))
+    return Claim(Span(begin, start + len(noun)), count, clause, noun[-4:], said(found["measure"], noun), spoken)
 
 
 def said(measure: str, noun: str) -> bool:

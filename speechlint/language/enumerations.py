@@ -54,6 +54,8 @@ def named_before(text: str, claim: Claim) -> Answer | None:
     members = tuple(pieces(text, inside_quotes(text, Span(start, link.start())), "、"))
     joints = sum(len(JOINED.findall(unquoted(text[m.start : m.end]))) for m in members)
     counts = frozenset(range(len(members), len(members) + joints + 1))
+    if members and DOING.search(text[max(members[-1].end - 4, members[-1].start) : members[-1].end]):
+        return None
     if claim.count in counts and len(members) + joints > 1:
         return Answer(claim, trimmed(split_joined(text, members, claim.count)), counts)
     # “A、B等五项” may name only some of the five.
@@ -98,8 +100,6 @@ def parallel(text: str, members: tuple[Span, ...], claim: Claim) -> bool:
     if all(text[member.end - 1] in CLOSE for member in members):
         return len(members) > 1 and not SLOGAN.search(text[members[0].start : members[-1].end])
     if len(members) < 3 or claim.count < 3 or any(len(member) > LONGEST for member in members[1:]):
-        return False
-    if DOING.search(text[members[-1].end - 4 : members[-1].end]):
         return False
     if SLOGAN.search(text[members[0].start : members[-1].end]):
         return False

@@ -44,7 +44,7 @@ def lists(ordinals: Iterable[Ordinal]) -> tuple[Series, ...]:
     for ordinal in ordinals:
         home = home_of(ordinal, stack)
         if home is None:
-            home = Series(stack[-1].last if stack else None)
+            home = Series(holder_of(ordinal, stack))
             stack.append(home)
             found.append(home)
         else:
@@ -89,6 +89,19 @@ def within(series: Series, outer: Series, found: list[Series]) -> bool:
             return True
         parent = holder[id(parent)].parent if id(parent) in holder else None
     return False
+
+
+def holder_of(ordinal: Ordinal, stack: list[Series]) -> Ordinal | None:
+    """The item a new list stands in: the innermost one still open.
+
+    An item within an earlier paragraph ended with it, and one of a lower layer never holds a higher layer.
+    """
+    for series in reversed(stack):
+        open_still = series.last.standing is Standing.LINE or series.last.block == ordinal.block
+        lower = ordinal.standing is Standing.LINE and 0 < ordinal.style.level < series.last.style.level
+        if open_still and not lower:
+            return series.last
+    return None
 
 
 def home_of(ordinal: Ordinal, stack: list[Series]) -> Series | None:

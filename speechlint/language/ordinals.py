@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from speechlint.language.contents import contents
 from speechlint.language.numerals import CHINESE, CIRCLED, ROMAN, ordinal_number
 from speechlint.model import BlockKind, Document, Span
 
@@ -86,9 +87,10 @@ class Ordinal:
 
 
 def ordinals(document: Document) -> Iterator[Ordinal]:
-    """Yield every ordinal in reading order; tables, headers, footers and code are left out."""
+    """Yield every ordinal in reading order; tables, headers, footers, code and tables of contents are left out."""
+    listed = set(contents(document))
     for index, block in enumerate(document.blocks):
-        if block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE):
+        if index not in listed and block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE):
             yield from ordinals_of(document, index)
 
 

@@ -1,0 +1,30 @@
+"""Tables of contents: lines that repeat the headings and are no headings themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechlint.model import Document
+
+CONTENTS = re.compile(r"[\s　]*目[\s　]*[录次][\s　]*$")
+LEADER = re.compile(r"(?:…|\.{3,}|·{3,}|\t| {4,})[\s…·.]*[（(]?\d{1,3}[）)]?\s*$")
+LONGEST_ENTRY = 45
+
+
+def contents(document: Document) -> Iterator[int]:
+    """Yield the 0-based index of every block that belongs to a table of contents."""
+    seen: set[str] | None = None
+    for index, block in enumerate(document.blocks):
+        text = document.text_of(block).strip("\u3000 \u200b")
+        if CONTENTS.match(text):
+            seen = set()
+        elif LEADER.search(text):
+            yield index
+        elif seen is not None and text:
+            # The first entry met again is the first heading of the body.
+            if text in seen or len(text) > LONGEST_ENTRY or text[-1] in "。：:！":
+                seen = None
+            else:
+                seen.add(text)
+                yield index
