@@ -16,9 +16,9 @@ from lxml import etree
 from speechlint.model import BlockKind
 from speechlint.readers.fields import Fields, is_copy
 from speechlint.readers.pieces import Line, Piece, PieceKind
-from speechlint.readers.properties import P_PR, VANISH, Reading, has_deleted_mark
+from speechlint.readers.properties import P_PR, VANISH, Reading, has_deleted_mark, own_properties
 from speechlint.readers.symbols import symbol
-from speechlint.readers.xml import Element, name
+from speechlint.readers.xml import Element, child, name
 
 P, T, TAB, PTAB, BR, CR, SYM = map(name, ("w:p", "w:t", "w:tab", "w:ptab", "w:br", "w:cr", "w:sym"))
 HYPHEN, RUBY_TEXT, DEL, MOVE_FROM = map(name, ("w:noBreakHyphen", "w:rt", "w:del", "w:moveFrom"))
@@ -153,12 +153,12 @@ class Walk:
         return " ".join([*([self._story.origin] if self._story.origin else []), *map(str, self._places[1:])])
 
     def _start_paragraph(self, element: Element) -> None:
-        p_pr = element.find(P_PR)
-        runs_on = has_deleted_mark(p_pr) and is_followed_by_paragraph(element)
-        label = None if runs_on else self._reading.label(p_pr)
+        own = own_properties(element)
+        runs_on = has_deleted_mark(own) and is_followed_by_paragraph(element)
+        label = None if runs_on else self._reading.label(own)
         kind, level = self._kinds[-1], None
         if kind is BlockKind.BODY:
-            kind, level = self._reading.kind_and_level(p_pr)
+            kind, level = self._reading.kind_and_level(own)
         held, self._held = self._held, None
         paragraph = OpenParagraph(
             element,
@@ -168,7 +168,7 @@ class Walk:
             label.text if label else "",
             self._origin(),
             runs_on,
-            self._may_hide and self._reading.look(p_pr).hidden,
+            self._may_hide and self._reading.look(own).hidden,
         )
         if held:
             paragraph.lines, paragraph.after = held.lines, held.after
@@ -192,8 +192,7 @@ class Walk:
 
     def _start_row(self, element: Element) -> bool:
         """A row deleted with tracking is skipped."""
-        properties = element.find(ROW_PROPERTIES)
-        if properties is not None and properties.find(DEL) is not None:
+        if child(child(element, ROW_PROPERTIES), DEL) is not None:
             return True
         self._places[-1].row += 1
         self._places[-1].cell = 0

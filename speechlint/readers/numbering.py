@@ -9,7 +9,7 @@ from functools import cached_property
 
 from speechlint.readers.numerals import write, write_custom
 from speechlint.readers.styles import Styles
-from speechlint.readers.xml import VAL, Element, name, number, switched, value
+from speechlint.readers.xml import VAL, Element, child, name, number, switched, value
 
 ABSTRACT, ABSTRACT_ID, NUM, NUM_ID = map(name, ("w:abstractNum", "w:abstractNumId", "w:num", "w:numId"))
 LEVEL, ILVL, OVERRIDE, START_OVERRIDE = map(name, ("w:lvl", "w:ilvl", "w:lvlOverride", "w:startOverride"))
@@ -163,10 +163,10 @@ def level_of(element: Element) -> Level:
         is_legal=bool(switched(element, LEGAL)),
         style=value(element, LINKED_STYLE),
         suffix=value(element, SUFFIX) or "tab",
-        hidden=bool(switched(element.find(R_PR), VANISH)),
+        hidden=bool(switched(child(element, R_PR), VANISH)),
     )
     # Word 2010 and later wrap a custom format: mc:AlternateContent with the plain w:numFmt as its fallback.
-    written = element.find(FORMAT)
+    written = child(element, FORMAT)
     if written is None:
         written = next(element.iter(FORMAT), None)
     if written is None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from speechlint.model import BlockKind
 from speechlint.readers.numbering import Label, Numbering
 from speechlint.readers.styles import NUM_ID, NUM_LEVEL, NUM_PR, Look, Styles, outline_level
-from speechlint.readers.xml import Element, name, number, switched, value
+from speechlint.readers.xml import VAL, Element, children, name, number, switched, value
 
 P_PR, R_PR, P_STYLE, R_STYLE, VANISH = map(name, ("w:pPr", "w:rPr", "w:pStyle", "w:rStyle", "w:vanish"))
 DEL, MOVE_FROM = name("w:del"), name("w:moveFrom")
 NO_LIST = "0"
+
+# A paragraph's own properties: the children of its w:pPr by name.
+Own = Mapping[str, Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +27,29 @@ class Reading:
     footnotes: list[str] = field(default_factory=list)
     endnotes: list[str] = field(default_factory=list)
 
-    def look(self, p_pr: Element | None) -> Look:
-        return self.styles.look(value(p_pr, P_STYLE))
+    def look(self, own: Own) -> Look:
+        style = own.get(P_STYLE)
+        return self.styles.look(None if style is None else style.get(VAL))
 
-    def kind_and_level(self, p_pr: Element | None) -> tuple[BlockKind, int | None]:
+    def kind_and_level(self, own: Own) -> tuple[BlockKind, int | None]:
         """What a paragraph of the body is; its own outline level outweighs its style's."""
-        look = self.look(p_pr)
-        own = outline_level(p_pr)
-        level = look.level if own is None else own
+        look = self.look(own)
+        outline = outline_level(own)
+        level = look.level if outline is None else outline
         if look.is_contents:
             return BlockKind.TOC, None
         if look.is_title:
             return BlockKind.TITLE, None
         return (BlockKind.HEADING, level) if level else (BlockKind.BODY, None)
 
-    def label(self, p_pr: Element | None) -> Label | None:
+    def label(self, own: Own) -> Label | None:
         """Count the paragraph in its list and say its automatic number."""
-        look = self.look(p_pr)
-        own = None if p_pr is None else p_pr.find(NUM_PR)
-        num_id = value(own, NUM_ID) or look.number
+        look = self.look(own)
+        listed = own.get(NUM_PR)
+        num_id = value(listed, NUM_ID) or look.number
         if num_id is None or num_id == NO_LIST:
             return None
-        level = number(value(own, NUM_LEVEL))
+        level = number(value(listed, NUM_LEVEL))
         if level is None:
             level = self.numbering.level_of_style(num_id, look.family)
         return self.numbering.label(num_id, look.number_level or 0 if level is None else level)
@@ -58,7 +63,13 @@ class Reading:
         return own
 
 
-def has_deleted_mark(p_pr: Element | None) -> bool:
+def own_properties(paragraph: Element) -> Own:
+    """The children of a paragraph's w:pPr, which stands first in it."""
+    first = paragraph[0] if len(paragraph) else None
+    return children(first) if first is not None and first.tag == P_PR else {}
+
+
+def has_deleted_mark(own: Own) -> bool:
     """Whether a tracked deletion took the paragraph's end: its text then runs on into the next paragraph."""
-    r_pr = None if p_pr is None else p_pr.find(R_PR)
-    return r_pr is not None and (r_pr.find(DEL) is not None or r_pr.find(MOVE_FROM) is not None)
+    mark = own.get(R_PR)
+    return mark is not None and next(mark.iterchildren(DEL, MOVE_FROM), None) is not None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from speechlint.readers.xml import Element, name, number, switched, value
+from speechlint.readers.xml import VAL, Element, child, children, name, number, switched, value
 
 TYPE, STYLE_ID, DEFAULT = name("w:type"), name("w:styleId"), name("w:default")
 STYLE, NAME, BASED_ON, P_PR, R_PR = map(name, ("w:style", "w:name", "w:basedOn", "w:pPr", "w:rPr"))
@@ -61,9 +62,9 @@ class Styles:
     def _resolve(self, style_id: str) -> Look:
         chain = self._chain(style_id)
         names = [value(style, NAME) or "" for style in chain.values()]
-        ours = [style.find(P_PR) for style in chain.values()]
-        numbers = [found for p_pr in ours if p_pr is not None and (found := p_pr.find(NUM_PR)) is not None]
-        hidden = (switched(style.find(R_PR), VANISH) for style in chain.values())
+        ours = [children(child(style, P_PR)) for style in chain.values()]
+        numbers = [own[NUM_PR] for own in ours if NUM_PR in own]
+        hidden = (switched(child(style, R_PR), VANISH) for style in chain.values())
         return Look(
             tuple(chain),
             next((level for n, p in zip(names, ours, strict=True) if (level := heading_level(n, p)) is not None), None),
@@ -82,17 +83,19 @@ class Styles:
         return chain
 
 
-def heading_level(style_name: str, p_pr: Element | None) -> int | None:
+def heading_level(style_name: str, own: Mapping[str, Element]) -> int | None:
     """1–9 for a heading, 0 for a style that says it is none, None when it says nothing."""
-    outline = outline_level(p_pr)
+    outline = outline_level(own)
     if outline is not None:
         return outline
     named = HEADING_NAME.match(style_name)
     return int(named[1]) if named else None
 
 
-def outline_level(p_pr: Element | None) -> int | None:
-    written = number(value(p_pr, OUTLINE))
+def outline_level(own: Mapping[str, Element]) -> int | None:
+    """What a paragraph's or style's own properties say: 1–9, 0 for body text, None for nothing."""
+    found = own.get(OUTLINE)
+    written = None if found is None else number(found.get(VAL))
     if written is None:
         return None
     return written + 1 if 0 <= written < BODY_LEVEL else 0

@@ -76,16 +76,26 @@ def usual_names(data: bytes) -> bytes:
     return data
 
 
-def value(parent: Element | None, tag: str, attribute: str = VAL) -> str | None:
-    """An attribute (w:val) of the first child named `tag`, None when there is none."""
-    child = None if parent is None else parent.find(tag)
-    return None if child is None else child.get(attribute)
+def child(parent: Element | None, tag: str) -> Element | None:
+    """The first child named `tag`; several times faster than Element.find, which compiles a path."""
+    return None if parent is None else next(parent.iterchildren(tag), None)
+
+
+def children(parent: Element | None) -> dict[str, Element]:
+    """The children of a properties element by name: one pass where several will be asked for."""
+    return {} if parent is None else {element.tag: element for element in parent}
+
+
+def value(parent: Element | None, tag: str) -> str | None:
+    """The w:val of the first child named `tag`, None when there is none."""
+    found = child(parent, tag)
+    return None if found is None else found.get(VAL)
 
 
 def switched(parent: Element | None, tag: str) -> bool | None:
     """What an on/off property says, None when it is not there."""
-    child = None if parent is None else parent.find(tag)
-    return None if child is None else child.get(VAL, "1") not in OFF
+    found = child(parent, tag)
+    return None if found is None else found.get(VAL, "1") not in OFF
 
 
 def number(text: str | None) -> int | None:
