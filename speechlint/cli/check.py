@@ -52,7 +52,7 @@ class Given(Selection):
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @options.selection
 @options.output
 @options.gate

@@ -89,7 +89,7 @@ def is_said(option: str) -> bool:
 def common_folder(paths: Iterable[Path]) -> Path:
     """The folder whose configuration governs the run: the one above all paths."""
     # A link's folder is where the link stands, so paths are made absolute without following it.
-    folders = [os.path.abspath(path if path.is_dir() else path.parent) for path in paths]  # noqa: PTH100
+    folders = [os.path.abspath(path if os.path.isdir(path) else path.parent) for path in paths]  # noqa: PTH100, PTH112
     try:
         return Path(os.path.commonpath(folders)) if folders else Path.cwd()
     except ValueError:  # two drives have no folder in common

@@ -38,7 +38,7 @@ class Given(TypedDict):
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @options.selection
 @options.names("--fixable", "只改这些规则或类别。")
 @options.names("--unfixable", "不改这些规则或类别。")

@@ -70,6 +70,7 @@ def test_exit_zero_does_not_hide_a_file_that_could_not_be_read(draft: Path, tmp_
         ("damaged.txt", b"\xe9\x81\xbf\xff\xfe\xfd\x81", "编码损坏或无法识别"),
         ("binary.txt", b"abc\x00def\x00", "这不是文本文件"),
         ("folder/", None, "没有找到可检查的文件"),
+        ("字" * 300, None, "文件打不开"),
     ],
 )
 def test_what_cannot_be_checked_is_named_and_the_rest_is_checked(
