@@ -11,7 +11,7 @@ from speechlint.messages import MESSAGES, Problem, say
 
 MODULES = sorted(Path(speechlint.__file__).parent.rglob("*.py"))
 # Keys put together from a value: f"severity-{severity}".
-STEMS = ("severity-", "family-", "part-", "fix-", "voice-")
+STEMS = ("severity-", "family-", "part-", "fix-", "voice-", "disorder-")
 
 
 def fields(template: str) -> set[str]:
