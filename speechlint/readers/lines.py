@@ -17,6 +17,7 @@ from speechlint.model import BlockKind
 from speechlint.readers.fields import Fields, is_copy
 from speechlint.readers.pieces import Line, Piece, PieceKind
 from speechlint.readers.properties import P_PR, VANISH, Reading, has_deleted_mark, own_properties
+from speechlint.readers.shapes import is_watermark
 from speechlint.readers.symbols import symbol
 from speechlint.readers.xml import Element, child, name
 
@@ -27,11 +28,9 @@ FLD_CHAR, FLD_SIMPLE, INSTR_TEXT = map(name, ("w:fldChar", "w:fldSimple", "w:ins
 MATH_TEXT, TEXT_PATH, FALLBACK = map(name, ("m:t", "v:textpath", "mc:Fallback"))
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = name("w:footnoteReference"), name("w:endnoteReference")
 CONTENT_CONTROL, BREAK_KIND, NOTE_ID, SPACE = map(name, ("w:sdt", "w:type", "w:id", "xml:space"))
-DRAWINGS, DRAWING_NAME = (name("wp:anchor"), name("wp:inline")), name("wp:docPr")
 TEXT, FIELD = PieceKind.TEXT, PieceKind.FIELD
 BLANKS = " \t\r\n"
 LINE_ENDS = str.maketrans("\r\n", "  ")
-WATERMARK_NAMES = ("watermark", "水印")
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,19 +281,6 @@ def shown_text(element: Element) -> tuple[str, int]:
         start = len(text) - len(text.lstrip(BLANKS))
         text = text.strip(BLANKS)
     return (text.translate(LINE_ENDS) if "\n" in text or "\r" in text else text), start
-
-
-def is_watermark(element: Element) -> bool:
-    """Whether a shape around a drawn string or text box bears a watermark's name (Word, WPS: PowerPlusWaterMark…)."""
-    for shape in element.iterancestors():
-        if shape.tag == P:
-            return False
-        names = [shape.get("id", "")]
-        if shape.tag in DRAWINGS:
-            names += [child.get("name", "") for child in shape.iterchildren(DRAWING_NAME)]
-        if any(word in text.lower() for word in WATERMARK_NAMES for text in names):
-            return True
-    return False
 
 
 def is_followed_by_paragraph(element: Element) -> bool:
