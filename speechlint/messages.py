@@ -159,6 +159,32 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "no marker can be written into “{suffix}” files; add a Word comment “忽略 RULE” instead",
     },
     "markers-written": {"zh": "写了 {count} 处忽略标记", "en": "wrote {count} suppression markers"},
+    "no-baseline": {
+        "zh": "没有基线文件，先运行 speechlint baseline write",
+        "en": "there is no baseline file; run speechlint baseline write first",
+    },
+    "not-a-baseline": {"zh": "不是基线文件（{reason}）", "en": "not a baseline file ({reason})"},
+    "baseline-counts": {
+        "zh": "与基线相比：已知 {known} 处，新增 {new} 处，已改 {fixed} 处",
+        "en": "against the baseline: {known} known, {new} new, {fixed} fixed",
+    },
+    "baseline-grows": {
+        "zh": "基线会增加 {count} 处，未写入；确要增加请加 --update",
+        "en": "the baseline would grow by {count} and was left alone; --update lets it grow",
+    },
+    "baseline-written": {"zh": "已写入 {path}，共 {count} 处", "en": "wrote {path}: {count} findings"},
+    "baseline-pruned": {
+        "zh": "{path}：删去 {count} 处，还剩 {left} 处",
+        "en": "{path}: removed {count}, {left} left",
+    },
+    "baseline-holds": {"zh": "共 {count} 处", "en": "{count} findings"},
+    "baseline-unread": {
+        "zh": "有文件没能检查，基线未改动",
+        "en": "some files could not be checked; the baseline was left alone",
+    },
+    "no-repository": {"zh": "不在 git 仓库里，不能用 --diff-from", "en": "not in a git repository"},
+    "no-revision": {"zh": "git 里没有版本“{name}”", "en": "git knows no revision “{name}”"},
+    "no-git": {"zh": "没有找到 git（{reason}）", "en": "git was not found ({reason})"},
     "from-default": {"zh": "默认", "en": "default"},
     "no-config": {
         "zh": "没有找到配置文件，以下为默认值",

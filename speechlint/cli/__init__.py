@@ -20,6 +20,7 @@ COMMANDS = {
     "rule": "speechlint.cli.rules:rule",
     "explain": "speechlint.cli.rules:rule",
     "test": "speechlint.cli.rules:prove",
+    "baseline": "speechlint.cli.baseline:baseline",
     "config": "speechlint.cli.config:config",
     "init": "speechlint.cli.config:init",
 }

@@ -85,21 +85,25 @@ output = all_of(
         metavar="N",
         help="终端上每个文件每条规则最多列出几处，0 为全部。",
     ),
-    click.option("--quiet", "-q", is_flag=True, help="不写总计和进度。"),
-    click.option("--no-progress", is_flag=True, help="不显示进度条。"),
     color,
 )
 gate = all_of(
-    click.option("--min-severity", type=SEVERITIES, default="warning", show_default=True, help="最低列出的级别。"),
     click.option("--fail-on", type=SEVERITIES, default="warning", show_default=True, help="到此级别即以 1 退出。"),
     click.option("--exit-zero", is_flag=True, help="有问题也以 0 退出；有文件读不了仍为 2。"),
 )
-files = all_of(
+scope = all_of(
+    click.option("--min-severity", type=SEVERITIES, default="warning", show_default=True, help="最低列出的级别。"),
     names("--exclude", "不检查的路径，写法同 .gitignore。"),
     names("--extend-exclude", "另外不检查的路径。"),
     click.option("--force-exclude", is_flag=True, help="点名的文件也受 --exclude 约束。"),
     click.option("--respect-gitignore/--no-respect-gitignore", default=True, help="是否跳过 .gitignore 所列。"),
-    click.option("--show-files", is_flag=True, help="只列出会检查哪些文件。"),
     click.option("--encoding", help="文本文件的编码，不写则自动判断。"),
     click.option("--stdin-filename", default="-", help="标准输入当作哪个文件，不写则当作 .txt。"),
+    click.option("--no-cache", is_flag=True, help="不用缓存。"),
+    click.option("--quiet", "-q", is_flag=True, help="不写总计和进度。"),
+    click.option("--no-progress", is_flag=True, help="不显示进度条。"),
+)
+files = all_of(
+    scope,
+    click.option("--show-files", is_flag=True, help="只列出会检查哪些文件。"),
 )

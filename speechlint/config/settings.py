@@ -65,6 +65,7 @@ class Config:
     max_per_rule: int = 3
     rule_folders: tuple[Path, ...] = ()
     words: tuple[Path, ...] = ()
+    baseline: Path | None = None
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
