@@ -31,11 +31,13 @@ AHEAD_AFTER = re.compile(
     "^(?:(?:底|末)?前|的?[^，。；]{0,12}(?:必须|务必|力争|确保|(?<![主重需必只首])要(?!求|素|点|闻)|难(?:改|以)|将会))"
 )
 APPROACHING = re.compile("(?:马上|即将|就要|很快|眼看)[^，。；]{0,6}(?:进入|迎来|到)了?$")
+ENDING = re.compile("^(?:即将|就要|马上就?要?|快要)(?:过去|结束)")
 HALFWAY = re.compile('[“"‘]?双过半[”"’]?')
 HALFWAY_DONE = re.compile(
-    "(?:已|已经|顺利|如期|圆满|全面|均|成功)(?:完成|实现)[^，。；]{0,8}$|(?:完成|实现)了[^，。；]{0,8}$"
+    "(?:已|已经|顺利|圆满|全面|均|成功)(?:完成|实现)[^，。；]{0,8}$|(?:完成|实现)了[^，。；]{0,8}$"
 )
-HALFWAY_AHEAD = re.compile("(?:确保|力争|争取|努力|奋力|冲刺|夺取|为|奋战|全力)[^，。；]{0,14}$")
+HALFWAY_SURELY_AHEAD = re.compile("(?:确保|力争|争取|夺取|保证|冲刺)[^，。；]{0,14}$")
+HALFWAY_AHEAD = re.compile("(?:努力|奋力|为|奋战|全力|要)[^，。；]{0,14}$")
 TARGETS = "(?P<target>半年盘点|半年度?考核|年中|年底|年末|年终|全年收官|二季度末|一季度末|三季度末|上半年结束|半年)"
 TARGET_DAYS = {"一": (3, 31), "二": (6, 30), "半": (6, 30), "年中": (6, 30), "上": (6, 30), "三": (9, 30)}
 LEFT = re.compile(
@@ -81,6 +83,7 @@ def season_evidence(setting: Setting) -> Iterator[Evidence]:
             days = days.widened(20, 20)
         before, after = setting.clause(e)
         yield from approaching(e, days, before)
+        yield from ending(e, days, after)
         yield from rest_of_year(e, days)
         if e.kind in PERIODS:
             yield from reported(e, days, before, after) if is_reported(before, after) else ()
@@ -157,6 +160,12 @@ def approaching(e: TimeExpression, days: Interval, before: str) -> Iterator[Evid
         yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
 
 
+def ending(e: TimeExpression, days: Interval, after: str) -> Iterator[Evidence]:
+    if e.kind not in ("year", "years", "plan") and ENDING.match(after):
+        allows = Interval(days.end - timedelta(25), days.end)
+        yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
+
+
 def rest_of_year(e: TimeExpression, days: Interval) -> Iterator[Evidence]:
     if e.kind == "rest":
         yield Evidence(e.span, Sort.REMAINING, Voice.PRESENT, Interval(days.start, days.start).widened(25, 25), 2)
@@ -180,8 +189,9 @@ def halfway(setting: Setting) -> Iterator[Evidence]:
         sentence = setting.sentence(found.start())
         before = setting.document.text[sentence.start : found.start()]
         year, span = setting.this_year, Span(*found.span())
-        if HALFWAY_DONE.search(before):
+        surely = HALFWAY_SURELY_AHEAD.search(before)
+        if HALFWAY_DONE.search(before) and not surely:
             allows = Interval(date(year, 6, 15), date(year + 1, 3, 31))
             yield Evidence(span, Sort.REPORTED, Voice.RETROSPECTIVE, allows, 1)
-        elif HALFWAY_AHEAD.search(before):
+        elif surely or HALFWAY_AHEAD.search(before):
             yield Evidence(span, Sort.HALFWAY, Voice.PROSPECTIVE, Interval(date(year, 1, 1), date(year, 7, 5)), 2)

@@ -95,13 +95,18 @@ def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> It
         clause = Span(*found.span())
         for e in within(expressions, clause):
             year = plan_year(text, e)
-            if year:
+            if year and not other_year_between(expressions, found.end("relative"), e.span.start):
                 whole = Span(found.start(), clause_end(text, e.span.end, clause.end))
                 yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
         for span, year in marks:
-            if clause.covers(span):
+            if clause.covers(span) and not other_year_between(expressions, found.end("relative"), span.start):
                 whole = Span(found.start(), span.end)
                 yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
+
+
+def other_year_between(expressions: tuple[TimeExpression, ...], start: int, end: int) -> bool:
+    """Whether the sentence turns to another year on the way: 今年是……，明年是……."""
+    return any(e.year.named and e.kind != "plan" for e in within(expressions, Span(start, end)))
 
 
 def anniversary_years(text: str) -> list[tuple[Span, int]]:

@@ -1,0 +1,100 @@
+"""The calendar: days, weekdays, festivals, plans."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechlint.language.calendar import festival, is_date, last_day, month_span, plan_years, weekday
+from speechlint.language.calendar_faults import impossible_dates, reversed_years, wrong_festivals, wrong_weekdays
+
+DAYS = st.dates(date(1950, 1, 1), date(2099, 12, 31))
+CHINESE = "〇一二三四五六七八九"
+
+
+def in_chinese(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else CHINESE[tens] + "十") + (CHINESE[ones] if ones else "")
+
+
+def forms(day: date) -> list[str]:
+    """One date in every way a draft may write it."""
+    row = "".join(CHINESE[int(digit)] for digit in str(day.year))
+    return [
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{row}年{in_chinese(day.month)}月{in_chinese(day.day)}日",
+        f"{day.month}月{day.day}号",
+        f"{day.year}-{day.month:02}-{day.day:02}",
+    ]
+
+
+@given(DAYS)
+def test_a_real_date_is_never_reported(day: date) -> None:
+    for form in forms(day):
+        assert list(impossible_dates(f"会议于{form}召开。")) == []
+
+
+@given(st.integers(1950, 2099), st.integers(1, 12), st.integers(1, 10))
+def test_a_day_past_the_end_of_its_month_is_reported(year: int, month: int, past: int) -> None:
+    day = last_day(month, year) + past
+    faults = list(impossible_dates(f"会议于{year}年{month}月{day}日召开。"))
+    assert len(faults) == 1
+    assert faults[0].expected == f"{month}-{last_day(month, year)}"
+
+
+@given(DAYS, st.sampled_from("一二三四五六日"))
+def test_only_the_right_weekday_is_silent(day: date, said: str) -> None:
+    faults = list(wrong_weekdays(f"{day.year}年{day.month}月{day.day}日（星期{said}）"))
+    assert bool(faults) == (said != weekday(day))
+    for fault in faults:
+        assert fault.better is not None
+        assert list(wrong_weekdays(fault.better)) == []
+
+
+@given(st.integers(1950, 2098), st.integers(1, 30))
+def test_a_range_of_years_is_reported_only_backwards(year: int, more: int) -> None:
+    later = min(year + more, 2099)
+    assert list(reversed_years(f"{year}—{later}年")) == []
+    assert len(list(reversed_years(f"{later}—{year}年"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("春节", 2023, date(2023, 1, 22)),
+        ("除夕", 2024, date(2024, 2, 9)),
+        ("元宵节", 2022, date(2022, 2, 15)),
+        ("清明", 2024, date(2024, 4, 4)),
+        ("端午节", 2020, date(2020, 6, 25)),
+        ("端午", 2022, date(2022, 6, 3)),
+        ("中秋节", 2020, date(2020, 10, 1)),
+        ("重阳", 2021, date(2021, 10, 14)),
+        ("国庆", 2021, date(2021, 10, 1)),
+        ("教师节", 2021, date(2021, 9, 10)),
+        ("端午", 1800, None),
+        ("泼水节", 2021, None),
+    ],
+)
+def test_a_festival_falls_on_its_day(name: str, year: int, day: date | None) -> None:
+    assert festival(name, year) == day
+
+
+@given(st.integers(1950, 2098), st.sampled_from(["端午节", "中秋节", "春节", "元宵节", "重阳节"]))
+def test_a_lunar_festival_on_its_own_day_is_silent(year: int, name: str) -> None:
+    day = festival(name, year)
+    assert day is not None
+    assert list(wrong_festivals(f"{year}年{day.month}月{day.day}日{name}")) == []
+
+
+def test_february_of_an_unknown_year_may_have_29_days() -> None:
+    assert is_date(2, 29)
+    assert not is_date(2, 29, 2023)
+    assert not is_date(13, 1)
+    assert month_span(2023, 2).end == date(2023, 2, 28)
+    assert month_span(2023, 1, 9).end == date(2023, 9, 30)
+
+
+@pytest.mark.parametrize(("ordinal", "years"), [(6, (1981, 1985)), (10, (2001, 2005)), (14, (2021, 2025))])
+def test_a_plan_has_its_five_years(ordinal: int, years: tuple[int, int]) -> None:
+    assert plan_years(ordinal) == years

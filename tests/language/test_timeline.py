@@ -1,0 +1,95 @@
+"""The draft's own now, and what contradicts it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechlint.examples import document_of
+from speechlint.language.analysis import Analysis
+from speechlint.language.evidence import Evidence, Sort, Voice
+from speechlint.language.interval import Interval
+from speechlint.language.time_clues import time_clues
+from speechlint.language.timeline import Timeline, agreement, conflicts
+from speechlint.model import Span
+
+DAYS = st.dates(date(2015, 1, 1), date(2030, 12, 31))
+EVIDENCE = st.builds(
+    lambda a, b, weight, at: Evidence(
+        Span(at, at + 1), Sort.EXPECTED, Voice.PRESENT, Interval(min(a, b), max(a, b)), weight
+    ),
+    DAYS,
+    DAYS,
+    st.integers(1, 3),
+    st.integers(0, 100),
+)
+
+
+def timeline(text: str) -> Timeline:
+    return Analysis(document_of(text)).timeline
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("在2022年全县大会上的讲话\n同志们：", 2022),
+        ("全县大会讲话\n（2021年3月5日）\n同志们：", 2021),
+        ("全县大会讲话\n同志们：\n今年是“十四五”开局之年。", 2021),
+        ("全县大会讲话\n同志们：\n明年是建党100周年。", 2020),
+        ("全县大会讲话\n同志们：\n去年（2020年），成绩很大。", 2021),
+        ("全县大会讲话\n同志们：\n今年是“十四五”规划的第二年。", 2022),
+        ("全县大会讲话\n同志们：\n各项工作要抓紧。\n2023年6月10日", 2023),
+        ("全县大会讲话\n时间：2020-06-24 00:32\n同志们：", 2020),
+        ("全县大会讲话\n同志们：\n2020年，我们取得胜利。", None),
+        ("关于2021—2025年规划的报告\n各位代表：", None),
+        ("某条例\n（2012年4月24日通过 2018年10月26日修正）\n第一条", None),
+        ("全县大会讲话\n同志们：\n今年是2013年以来最好的一年。", None),
+    ],
+)
+def test_the_year_is_told_by_the_head_or_by_this_year(text: str, year: int | None) -> None:
+    assert timeline(text).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("（2022年10月12日）\n通报了前三季度运行情况。", "2022-10-12"),
+        ("在2022年全县大会上的讲话\n马上就要进入9月中旬。", "2022-09-05"),
+        ("在2022年全县大会上的讲话\n现在距离年底还有不到三个月。", "2022-10-15"),
+        ("在2022年全县大会上的讲话\n到二季度末只剩十几天。", "2022-06-16"),
+        ("在2022年全县大会上的讲话\n总结了上半年工作，力争今年9月底前完成。", "2022-07-15"),
+    ],
+)
+def test_now_holds_the_day_of_the_speech(text: str, day: str) -> None:
+    now = timeline(text).now
+    assert now is not None
+    assert date.fromisoformat(day) in now
+    assert now.days < 200
+
+
+@given(st.lists(EVIDENCE, max_size=8))
+def test_evidence_with_a_common_day_never_conflicts(evidence: list[Evidence]) -> None:
+    now = agreement(evidence)
+    found = list(conflicts(evidence, now))
+    common = [e for e in evidence if all(e.allows.start in other.allows for other in evidence)]
+    if common or not evidence:
+        assert found == []
+    for conflict in found:
+        assert all(not e.allows.meets(conflict.now) for e in conflict.against)
+        assert any(e.weight > 1 for e in conflict.against)
+        assert any(e.weight > 1 for e in conflict.agreed)
+
+
+@given(st.lists(EVIDENCE, min_size=1, max_size=8))
+def test_now_satisfies_at_least_the_weightiest_evidence(evidence: list[Evidence]) -> None:
+    now = agreement(evidence)
+    assert now is not None
+    assert any(now.start in e.allows and now.end in e.allows for e in evidence)
+
+
+def test_voices_are_kept_apart() -> None:
+    document = document_of("去年投资增长。今年是关键之年。力争明年3月底前完成。")
+    analysis = Analysis(document)
+    clues = time_clues(document, analysis.sentences, analysis.timeline)
+    assert [clue.voice for clue in clues] == [Voice.RETROSPECTIVE, Voice.PRESENT, Voice.PROSPECTIVE]
