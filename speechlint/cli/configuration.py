@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TypedDict, TypeVar, cast
+from typing import NotRequired, TypedDict, TypeVar, cast
 
 import click
 from click.core import ParameterSource
@@ -41,7 +41,7 @@ class Selection(TypedDict):
     extend_select: tuple[str, ...]
     extend_ignore: tuple[str, ...]
     per_file_ignores: tuple[str, ...]
-    min_severity: str
+    min_severity: NotRequired[str]
     encoding: str | None
     lang: Language
     config: Path | None

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
 from speechlint.cli import options
+from speechlint.cli.configuration import Selection, common_folder, configured, workspace_of
 from speechlint.cli.console import complain
+from speechlint.config.workspace import Workspace
 from speechlint.discovery import Found, discover
 from speechlint.mending import Mended, mend
 from speechlint.messages import Language, Problem, say
 from speechlint.reports.diff import unified_diff
-from speechlint.ruleset import load_rules
 from speechlint.selection import select_rules
 from speechlint.session import Settings
 from speechlint.writers.files import back_up, replace_file
 
 
-class Given(TypedDict):
+class Given(Selection):
     """The options as click hands them over."""
 
     paths: tuple[Path, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    extend_select: tuple[str, ...]
-    extend_ignore: tuple[str, ...]
     fixable: tuple[str, ...]
     unfixable: tuple[str, ...]
     unsafe_fixes: bool
     diff: bool
     exclude: tuple[str, ...]
-    encoding: str | None
-    lang: Language
 
 
 @click.command()
@@ -46,47 +41,52 @@ class Given(TypedDict):
 @click.option("--diff", is_flag=True, help="只显示会怎么改，不改文件。")
 @options.names("--exclude", "不修改的路径，写法同 .gitignore。")
 @click.option("--encoding", help="文本文件的编码，不写则自动判断。")
+@options.configuration_file
 @options.language
 def fix(**given: Unpack[Given]) -> None:
     """自动修改有把握的错处；不在 git 里的文件会留下 .bak。"""
-    language = given["lang"]
     try:
-        settings, fixable = settings_of(given)
+        workspace = workspace_of(given)
+        base = workspace.configured(common_folder(given["paths"]))
+        workspace.rules(base.folder)
     except Problem as problem:
-        complain(problem, language)
+        complain(problem, given["lang"])
         sys.exit(2)
-    outcomes = [attempt(found, settings, fixable, given) for found in discover(given["paths"], given["exclude"])]
+    given = configured(given, base.config)
+    language = given["lang"]
+    exclude = (*given["exclude"], *base.config.extend_exclude)
+    found = discover(given["paths"], exclude, base=base.folder)
+    outcomes = [attempt(item, workspace, given) for item in found]
     mended = [outcome for outcome in outcomes if outcome is not None]
     click.echo(summary(mended, language, diff=given["diff"]), err=True)
     would_change = given["diff"] and any(outcome.count for outcome in mended)
     sys.exit(2 if len(mended) < len(outcomes) else int(would_change))
 
 
-def settings_of(given: Given) -> tuple[Settings, frozenset[str]]:
-    """The run's settings and the ids of the rules that may change a file."""
-    names = (given["select"], given["ignore"], given["extend_select"], given["extend_ignore"])
-    rules = select_rules(load_rules(), *names)
-    fixable = select_rules(rules, given["fixable"] or ("ALL",), given["unfixable"])
-    settings = Settings(rules, language=given["lang"], encoding=given["encoding"])
-    return settings, frozenset(rule.id for rule in fixable if rule.fix)
+def fixable_rules(settings: Settings, given: Given) -> frozenset[str]:
+    """The ids of the rules that may change a file."""
+    fixable = select_rules(settings.rules, given["fixable"] or ("ALL",), given["unfixable"])
+    return frozenset(rule.id for rule in fixable if rule.fix)
 
 
-def attempt(found: Found, settings: Settings, fixable: frozenset[str], given: Given) -> Mended | None:
+def attempt(found: Found, workspace: Workspace, given: Given) -> Mended | None:
     """Mend one file, or say why not."""
     try:
         if found.problem is not None:
             raise found.problem
+        settings = workspace.for_path(found.path)
+        fixable = fixable_rules(settings, given)
         mended = mend(found.path, found.path.read_bytes(), settings, fixable, unsafe=given["unsafe_fixes"])
         if given["diff"]:
             for line in unified_diff(mended.before, mended.after):
                 click.echo(line)
         elif mended.count:
-            put_in_place(mended, settings.language)
+            put_in_place(mended, given["lang"])
     except OSError as error:
-        complain(Problem("unreadable", reason=error.strerror), settings.language, str(found.path))
+        complain(Problem("unreadable", reason=error.strerror), given["lang"], str(found.path))
         return None
     except Problem as problem:
-        complain(problem, settings.language, str(found.path))
+        complain(problem, given["lang"], str(found.path))
         return None
     return mended
 
