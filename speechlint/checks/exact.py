@@ -26,11 +26,10 @@ def exact(document: Document, *, table: Table, distance: int = 2) -> Iterator[Ma
     right = all_forms(table)
     for name in names(table):
         allowed = distance if len(name) >= LONG else 1
-        for block in document.blocks_in("paragraph"):
-            for found in attempt(name, allowed).finditer(document.text, block.span.start, block.span.end):
-                passage = min(tries(found), key=lambda text: edits(text, name))
-                if 0 < edits(passage, name) <= allowed and not is_right(passage, name, right):
-                    yield Match(Span(found.start(), found.start() + len(passage)), better=name)
+        for found in attempt(name, allowed).finditer(document.text):
+            passage = min(tries(found), key=lambda text: edits(text, name))
+            if 0 < edits(passage, name) <= allowed and not is_right(passage, name, right):
+                yield Match(Span(found.start(), found.start() + len(passage)), better=name)
 
 
 def is_right(passage: str, name: str, right: tuple[str, ...]) -> bool:

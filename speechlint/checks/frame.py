@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from speechlint.checks.kinds import Match, kind
-from speechlint.model import Document, Span
+from speechlint.model import BlockKind, Document, Span
 from speechlint.tables import Table
 
 
@@ -15,8 +15,8 @@ from speechlint.tables import Table
 def frame(document: Document, *, table: Table) -> Iterator[Match]:
     """Yield every match of a row's `find` (a regex); its `better` is a template of what the place should read."""
     for find, better in frames(table):
-        for block in document.blocks_in("paragraph"):
-            for found in find.finditer(document.text, block.span.start, block.span.end):
+        for found in find.finditer(document.text):
+            if "\n" not in found.group() and document.block_at(found.start()).kind is not BlockKind.CODE:
                 yield Match(Span(*found.span()), better=found.expand(better))
 
 

@@ -15,13 +15,10 @@ from speechlint.tables import Table
 def series(document: Document, *, table: Table) -> Iterator[Match]:
     """Yield two members of one row's `members` (A|B|C) that stand side by side in a list otherwise marked with 、."""
     for members in patterns(table):
-        for block in document.blocks_in("paragraph"):
-            for found in members.finditer(document.text, block.span.start, block.span.end):
-                first, second = found["first"], found["second"]
-                if first != second:
-                    yield Match(
-                        Span(*found.span("both")), {"first": first, "second": second}, better=f"{first}、{second}"
-                    )
+        for found in members.finditer(document.text):
+            first, second = found["first"], found["second"]
+            if first != second:
+                yield Match(Span(*found.span("both")), {"first": first, "second": second}, f"{first}、{second}")
 
 
 @cache
