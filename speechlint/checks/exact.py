@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Span
-from speechlint.tables import Table
+from speechlint.tables import Columns, Table
 
 # So many characters at either end of a name must be right for a passage to count as a try at it.
 ENDS = 2
@@ -17,7 +18,7 @@ LONG = 10
 
 
 @kind()
-def exact(document: Document, *, table: Table, distance: int = 2) -> Iterator[Match]:
+def exact(document: Document, *, table: Annotated[Table, Columns("name")], distance: int = 2) -> Iterator[Match]:
     """Yield passages that begin and end like a `name` of the table and differ by 1 to `distance` characters within.
 
     Names of fewer than ten characters may differ by one only. A row's `also` lists other right forms (A|B); a passage

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import BlockKind, Document, Span
-from speechlint.tables import Table
+from speechlint.tables import Columns, Table
 
 
 @kind()
-def frame(document: Document, *, table: Table) -> Iterator[Match]:
+def frame(document: Document, *, table: Annotated[Table, Columns("find", "better")]) -> Iterator[Match]:
     """Yield every match of a row's `find` (a regex); its `better` is a template of what the place should read."""
     for find, better in frames(table):
         for found in find.finditer(document.text):

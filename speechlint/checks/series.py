@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Span
-from speechlint.tables import Table
+from speechlint.tables import Columns, Table
 
 
 @kind("first", "second")
-def series(document: Document, *, table: Table) -> Iterator[Match]:
+def series(document: Document, *, table: Annotated[Table, Columns("members")]) -> Iterator[Match]:
     """Yield two members of one row's `members` (A|B|C) that stand side by side in a list otherwise marked with 、."""
     for members in patterns(table):
         for found in members.finditer(document.text):

@@ -1,0 +1,59 @@
+"""The kind `agree`."""
+
+import re
+
+import pytest
+from making import draft
+
+from speechlint.checks.agree import agree
+from speechlint.checks.kinds import Match
+from speechlint.model import Severity
+
+BUREAU = (re.compile("(?P<about>[省市县])发改委"), re.compile("(?P<about>[省市县])发展改革委"))
+COMMA = (re.compile("”(?=“)"), re.compile("(?<=”)、(?=“)"))
+
+
+def seen(text: str, **options: object) -> list[Match]:
+    return list(agree(draft(text), forms=BUREAU, **options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("市发改委、市发改委、市发展改革委", [("市发展改革委", "市发改委")]),
+        ("市发展改革委、市发改委、市发展改革委", [("市发改委", "市发展改革委")]),
+        ("市发展改革委、市发改委", [("市发改委", "市发展改革委")]),
+        ("市发改委、县发展改革委", []),
+        ("市发改委、市发改委", []),
+        ("", []),
+    ],
+)
+def test_the_rarer_form_gives_way_to_the_commoner_or_the_first(text: str, found: list[tuple[str, str]]) -> None:
+    document = draft(text)
+    assert [(document.text_of(match.span), match.fields["rival"]) for match in seen(text)] == found
+
+
+def test_only_the_first_keeps_the_severity_and_points_at_the_others() -> None:
+    first, second = seen("市发改委市发改委市发改委市发展改革委市发展改革委")
+    assert (first.severity, len(first.related)) == (None, 2)
+    assert (second.severity, second.related) == (Severity.INFO, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("“甲”、“乙”", [None]),
+        ("“甲”、“乙”、“丙”", [None, Severity.INFO]),
+        ("“甲”、“乙”、“丙”、“丁”", [Severity.INFO] * 3),
+        ("“甲”、“乙”、“丙”、“丁”“戊”", [None, Severity.INFO, Severity.INFO]),
+        ("“甲”“乙”", []),
+    ],
+)
+def test_against_the_standard_a_settled_style_is_advice(text: str, severities: list[Severity | None]) -> None:
+    found = list(agree(draft(text), forms=COMMA, better="", standard=True, settled=3))
+    assert [match.severity for match in found] == severities
+    assert all(match.better == "" for match in found)
+
+
+def test_excepted_places_do_not_count() -> None:
+    assert seen("市发改委、市发展改革委", unless=re.compile("、市发展改革委")) == []

@@ -1,0 +1,52 @@
+"""The kind `exact`."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from making import draft
+
+from speechlint.checks.exact import edits, exact
+from speechlint.tables import Table, read_table
+
+LONG = "国家治理体系和治理能力现代化"
+SHORT = "供给侧结构性改革"
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Table:
+    path = tmp_path / "names.tsv"
+    path.write_text(f"name\talso\n{LONG}\t国家治理体系及治理能力现代化\n{SHORT}\t\n", encoding="utf-8")
+    return read_table(path)
+
+
+@pytest.mark.parametrize(
+    ("passage", "better"),
+    [
+        (LONG, None),
+        ("国家治理体系与治理能力现代化", LONG),
+        ("国家治理体系治理能力现代化", LONG),
+        ("国家治理体系和治理治理能力现代化", None),
+        ("国家治理体系及治理能力现代化", None),
+        ("国家治理体制与治理能力现代化", LONG),
+        ("国家治理现代化", None),
+        ("供给侧结构改革", SHORT),
+        ("供给侧机构性改革", SHORT),
+        ("供给侧机构改革", None),
+        ("供给侧的结构性改革", None),
+        ("供给侧结构性该革", None),
+    ],
+)
+def test_a_passage_is_compared_with_the_name_it_tries(names: Table, passage: str, better: str | None) -> None:
+    document = draft(f"要推进{passage}，抓好落实。")
+    found = [(document.text_of(match.span), match.better) for match in exact(document, table=names)]
+    assert found == ([(passage, better)] if better else [])
+
+
+@given(st.text("甲乙丙", max_size=6), st.text("甲乙丙", max_size=6))
+def test_the_distance_is_a_metric_between_texts_of_one_ending(a: str, b: str) -> None:
+    a, b = a + "丁戊", b + "丁戊"
+    assert edits(a, b) == edits(b, a)
+    assert (edits(a, b) == 0) is (a == b)
+    assert abs(len(a) - len(b)) <= edits(a, b) <= max(len(a), len(b))

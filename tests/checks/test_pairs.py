@@ -1,0 +1,101 @@
+"""The kind `pairs`."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import draft
+
+from speechlint.checks.pairs import REACH, Fault, pairs
+from speechlint.model import Document
+
+
+def seen(document: Document, opens: str, closes: str, fault: Fault = "unmatched", **options: object) -> list[int]:
+    return [match.span.start for match in pairs(document, opens=opens, closes=closes, fault=fault, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "lonely"),
+    [
+        ("落实“一链一策”制度", []),
+        ("落实“一链一策制度", [2]),
+        ("落实一链一策”制度", [6]),
+        ("落实“一链“一策”制度", [2]),
+        ("落实“一链”一策”制度", [8]),
+        ("把“六稳“六保”工作”抓实", []),
+        ("”一链一策“", [0, 5]),
+    ],
+)
+def test_a_mark_without_a_partner_in_one_paragraph(text: str, lonely: list[int]) -> None:
+    assert seen(draft(text), "“", "”") == lonely
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "lonely"),
+    [
+        (["他说：“路通了。", "心也通了。”"], []),
+        (["他写道：", "“路通了。", "“心也通了。", "“日子好了。”"], []),
+        (["他写道：“路通了。", "“心也通了”"], []),
+        (["要把“六稳抓实。", "“六保”也要抓实。"], [2]),
+        (["他说：“路通了。", "要抓实。"], [3]),
+        (["路通了。”", "他说：“好。"], [4, 9]),
+        (["他说：“路通了。", *["要抓实。"] * (REACH + 1), "心也通了。”"], [3, 14 + 5 * (REACH + 1)]),
+    ],
+)
+def test_a_quotation_may_run_over_paragraphs(paragraphs: list[str], lonely: list[int]) -> None:
+    assert seen(draft(*paragraphs), "“", "”") == lonely
+
+
+@pytest.mark.parametrize("text", ["1）摸清底数", "主要有：1)摸底；2)分类；a）建档", "一）加强领导", "　　12）督查"])
+def test_an_item_number_opens_nothing(text: str) -> None:
+    assert seen(draft(text), "（(", "）)") == []
+
+
+@pytest.mark.parametrize("text", ["引进 L’Avenir 公司", "It’s ready"])
+def test_an_apostrophe_is_no_quotation_mark(text: str) -> None:
+    assert seen(draft(text), "‘", "’") == []
+
+
+def test_marks_inside_unless_are_left_out() -> None:
+    document = draft("2018年12月29日修正）")
+    assert seen(document, "（", "）") == [len(document.text) - 1]
+    assert seen(document, "（", "）", unless=re.compile("修正）")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("“学习“老黄牛”精神”", ["‘老黄牛’"]),
+        ("“学习‘老黄牛’精神”", []),
+        ("“一链一策”“一企一员”", []),
+        ("“以“甲”促“乙””", ["‘甲’", "‘乙’"]),
+        ("“学习“老黄牛”精神", []),
+    ],
+)
+def test_a_pair_inside_a_pair_of_its_kind(text: str, better: list[str]) -> None:
+    found = pairs(draft(text), opens="“", closes="”", fault="nested", inner="‘’")
+    assert [match.better for match in found] == better
+
+
+@pytest.mark.parametrize(
+    ("text", "better"), [("（县政府)", ["）"]), ("(县政府）", [")"]), ("（县政府）(街道)", []), ("（一)", ["）"])]
+)
+def test_brackets_of_two_widths(text: str, better: list[str]) -> None:
+    found = pairs(draft(text), opens="（(", closes="）)", fault="mixed")
+    assert [match.better for match in found] == better
+
+
+@given(st.lists(st.text("“”路通了。：", max_size=8), min_size=1, max_size=6))
+@settings(max_examples=80, deadline=None)
+def test_every_mark_is_paired_or_lonely_once(paragraphs: list[str]) -> None:
+    document = draft(*paragraphs)
+    lonely = seen(document, "“", "”")
+    assert len(set(lonely)) == len(lonely)
+    assert all(document.text[at] in "“”" for at in lonely)
+
+
+@given(st.recursive(st.just("路"), lambda inner: st.lists(inner, max_size=3).map("".join).map("（{}）".format)))
+@settings(max_examples=80, deadline=None)
+def test_balanced_text_has_no_lonely_mark(text: str) -> None:
+    assert seen(draft(text), "（", "）") == []
