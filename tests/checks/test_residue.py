@@ -1,5 +1,7 @@
 """Web residue is told from prose line by line."""
 
+import re
+
 import pytest
 
 from speechlint.checks.kinds import KINDS
@@ -79,3 +81,17 @@ def test_deleting_a_site_line_is_a_safe_fix() -> None:
     (finding,) = lint(document_of("猜你喜欢  "), [rule])
     assert finding.fix is not None
     assert (finding.fix.span, finding.fix.text, finding.fix.safe) == (finding.span, "", True)
+
+
+def test_a_watermark_line_said_thrice_is_found_at_each_place() -> None:
+    check = KINDS["echoed"].bind({"signs": re.compile("分享")})
+    document = document_of("天天分享\n抓春耕。\n天天分享\n抓秋收。\n天天分享")
+    matches = list(check(Analysis(document)))
+    assert [document.text_of(match.span) for match in matches] == ["天天分享"] * 3
+    assert [len(match.related) for match in matches] == [2, 2, 2]
+
+
+@pytest.mark.parametrize("line", ["一、经验分享", "经验分享。", "分享：", "在经验分享会上的讲话"])
+def test_headings_titles_and_prose_may_be_said_twice(line: str) -> None:
+    check = KINDS["echoed"].bind({"signs": re.compile("分享")})
+    assert list(check(Analysis(document_of(f"{line}\n抓春耕。\n{line}")))) == []
