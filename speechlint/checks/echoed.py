@@ -10,11 +10,11 @@ from speechlint.checks.residue import trimmed
 from speechlint.language.heads import OWN_LINE
 from speechlint.model import Block, BlockKind, Document
 
-LENGTHS = range(4, 61)
+LENGTHS = range(4, 41)
 RUNNING = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.TABLE)
 """Headers and tables repeat themselves by right."""
 
-PROSE = re.compile(r"[。；;！!？?：:，,]$")
+PROSE = re.compile(r"[。；;，,]|[！!？?：:]$")
 
 
 @kind()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from speechlint.checks.kinds import Match, kind
-from speechlint.model import Block, Document
+from speechlint.model import Block, BlockKind, Document
 from speechlint.tables import Table
 
 LONGEST = 160
@@ -15,12 +15,14 @@ LONGEST = 160
 
 
 @kind("what", "what_en")
-def residue(document: Document, *, lines: Table) -> Iterator[Match]:
+def residue(document: Document, *, lines: Table, running: bool = True) -> Iterator[Match]:
     """Yield every whole line that a row's `line` (a regex for the trimmed line) matches; deleting it mends it.
 
-    `what` and `what_en` name what kind of leftover the line is.
+    `what` and `what_en` name what kind of leftover the line is. Without `running`, headers and footers are left out.
     """
     for block in document.blocks_in("paragraph"):
+        if not running and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
         what = described(lines, trimmed(document, block))
         if what is not None:
             yield Match(block.span, what, better="")

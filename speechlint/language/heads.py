@@ -12,7 +12,7 @@ GENRE = (
     r"纪要|公告|公报|倡议书?|党课|主持词|材料|提纲|答辩|表态|点评|寄语|函|请示|批复|稿"
 )
 TITLE = re.compile(rf"(?:{GENRE})(?:[（(《].{{1,20}}[）)》])?$|^(?:在|关于).{{4,}}")
-ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}(?:[、.．，,章节部]|[要是])|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}(?:[、.．，,)）章节部]|[要是])|[（(][一二三四五六七八九十\d]{1,3}[）)]"
 OWN_LINE = re.compile(rf"{TITLE.pattern}|^(?:{ORDINAL})|^附件?[:：\d]?|[0-9一二三四五六七八九十〇○]日[）)]?$")
 """A line that stands alone by right: a title, a numbered heading, an annex mark, a date."""
 
