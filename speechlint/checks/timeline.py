@@ -7,11 +7,13 @@ from typing import Literal
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.language.evidence import Evidence, Voice
+from speechlint.language.evidence import Evidence, Sort, Voice
 from speechlint.language.replacement import further_mentions, replaced_period
 from speechlint.language.sequence_of_periods import later_first
 from speechlint.language.timeline import Conflict
 from speechlint.model import Severity, Span
+
+YEAR = 366
 
 Question = Literal["years", "seasons", "replaced", "order"]
 
@@ -57,6 +59,14 @@ def match_of(analysis: Analysis, conflict: Conflict, was: str, mentions: Iterabl
     return Match(first.span, fields, related=tuple(clues), severity=severity_of(analysis, conflict))
 
 
+def apart(evidence: Evidence, conflict: Conflict) -> int:
+    """The days between what one piece of evidence allows and the rest; none for what repeats with the seasons."""
+    if evidence.sort not in (Sort.THIS_YEAR, Sort.TITLE, Sort.SUBTITLE):
+        return 0
+    before, after = conflict.now.start - evidence.allows.end, evidence.allows.start - conflict.now.end
+    return max(before, after).days
+
+
 def bare(analysis: Analysis, span: Span) -> str:
     """The words without quotation marks of their own: the message sets its own around them."""
     return analysis.document.text_of(span).strip('“”"‘’')
@@ -69,6 +79,11 @@ def days_of(evidence: Evidence, year_known: bool) -> str:
 
 
 def severity_of(analysis: Analysis, conflict: Conflict) -> Severity:
-    """An error only where two different present-tense statements stand against what is accused."""
+    """An error only where two different present-tense statements stand against what is accused, or a year lies between.
+
+    今年是建党100周年 in a speech of 2025 is wrong by arithmetic alone.
+    """
+    if all(apart(e, conflict) > YEAR for e in conflict.against if e.weight > 1):
+        return Severity.ERROR
     told = {analysis.document.text_of(e.span) for e in conflict.agreed if e.voice is Voice.PRESENT and e.weight > 1}
     return Severity.ERROR if len(told) > 1 else Severity.WARNING

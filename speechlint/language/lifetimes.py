@@ -10,7 +10,7 @@ from typing import Literal
 
 from speechlint.language.evidence import Evidence, Sort
 from speechlint.language.interval import Interval
-from speechlint.language.season_evidence import Setting, in_section, other_year_headings
+from speechlint.language.setting import Setting, in_section, other_year_headings
 from speechlint.language.timeline import PLAIN, Timeline
 from speechlint.model import Document, Span
 

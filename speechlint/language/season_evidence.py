@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from speechlint.language.durations import DURATION, days_of
 from speechlint.language.evidence import Evidence, Sort, Voice
 from speechlint.language.interval import Interval
+from speechlint.language.setting import Setting, own_year
 from speechlint.language.time_expressions import TimeExpression
-from speechlint.model import Document, Span
+from speechlint.model import Span
 
 PERIODS = ("quarter", "half", "months")
-MEETING = re.compile("^(?:[^，。；\n]{0,18})(?:调度|分析|总结|讲评|点评|推进|通报|督查|盘点)(?:工作)?(?:大?会|会议)")
+# A meeting that sums a period up is held after it; one that pushes it on may be held in its last quarter.
+SUMMING_UP = re.compile("^[^，。；\n]{0,18}(?:分析|总结|讲评|点评|通报|盘点)(?:工作)?(?:大?会|会议)")
+PUSHING_ON = re.compile("^[^，。；\n]{0,18}(?:调度|推进|督查)(?:工作)?(?:大?会|会议)")
+LAST_YEAR_TOLD = re.compile("过去.{0,2}一年|一年来|上一年|全年(?:完成|实现|累计)")
 REPORTED_BEFORE = re.compile(
     "(?:通报|汇报|总结|回顾|回顾总结|分析|点评|讲评|盘点)(?:了|一下)?(?:全[省市县区])?[^，。；要将]{0,8}$"
 )
@@ -30,6 +32,8 @@ AHEAD_BEFORE = re.compile("(?:确保|力争|争取|努力|务必|必须|赶在|�
 AHEAD_AFTER = re.compile(
     "^(?:(?:底|末)?前|的?[^，。；]{0,12}(?:必须|务必|力争|确保|(?<![主重需必只首])要(?!求|素|点|闻)|难(?:改|以)|将会))"
 )
+DONE = re.compile("已|了(?!解)|曾|以来|如期完成|圆满")
+CLAUSE = re.compile("[，。；,;]")
 APPROACHING = re.compile("(?:马上|即将|就要|很快|眼看)[^，。；]{0,6}(?:进入|迎来|到)了?$")
 ENDING = re.compile("^(?:即将|就要|马上就?要?|快要)(?:过去|结束)")
 HALFWAY = re.compile('[“"‘]?双过半[”"’]?')
@@ -44,27 +48,6 @@ LEFT = re.compile(
     rf"(?:距离?|离|到){TARGETS}[^，。；]{{0,8}}?(?:还有|只有|仅有|仅剩下?|只剩下?|剩下|还剩|的?这|不足(?=[0-9一二三四五六七八九十半])|不到)"
     rf"(?:最后)?(?:的)?{DURATION}"
 )
-OTHER_YEAR_HEADING = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What season evidence is read from: a draft, its sentences, its time expressions and its year, if known."""
-
-    document: Document
-    sentences: Sequence[Span]
-    expressions: Sequence[TimeExpression]
-    this_year: int
-    year_known: bool = True
-
-    def clause(self, e: TimeExpression) -> tuple[str, str]:
-        """The text of the sentence before and after an expression."""
-        text, sentence = self.document.text, self.sentence(e.span.start)
-        return text[sentence.start : e.span.start], text[e.span.end : sentence.end]
-
-    def sentence(self, at: int) -> Span:
-        index = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
-        return self.sentences[index] if index >= 0 and at in self.sentences[index] else self.document.block_at(at).span
 
 
 def season_evidence(setting: Setting) -> Iterator[Evidence]:
@@ -86,76 +69,46 @@ def season_evidence(setting: Setting) -> Iterator[Evidence]:
         yield from ending(e, days, after)
         yield from rest_of_year(e, days)
         if e.kind in PERIODS:
-            yield from reported(e, days, before, after) if is_reported(before, after) else ()
+            yield from reported(setting, e, days, before, after)
         yield from expected(e, days, before, after)
 
 
-def own_year(setting: Setting) -> set[TimeExpression]:
-    """The expressions that lie in the draft's own year: named so, or not named in a place that speaks of no other."""
-    headings = other_year_headings(setting)
-    kept: set[TimeExpression] = set()
-    last: TimeExpression | None = None
-    for e in setting.expressions:
-        if e.year.named and e.kind not in ("years", "plan"):
-            last = e
-            if e.year.resolve(setting.this_year) == setting.this_year:
-                kept.add(e)
-        elif not e.year.named and not governed(setting, e, last) and not in_section(headings, e.span):
-            kept.add(e)
-    return kept
+def reported(setting: Setting, e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
+    """Figures exist only when the period is over, or all but over.
 
-
-def governed(setting: Setting, e: TimeExpression, last: TimeExpression | None) -> bool:
-    """Whether the sentence named another year before: 去年……二季度."""
-    if last is None or last.span.start not in setting.sentence(e.span.start):
-        return False
-    return last.year.resolve(setting.this_year) != setting.this_year
-
-
-def other_year_headings(setting: Setting) -> list[tuple[int, bool]]:
-    """Where a heading opens a section, and whether that section is of another year: 一、2024年工作回顾."""
-    marks = []
-    for block in setting.document.blocks_in("paragraph"):
-        text = setting.document.text_of(block).strip()
-        if text and len(text) <= OTHER_YEAR_HEADING and text[-1] not in "。；，：":
-            years = [e for e in setting.expressions if block.span.covers(e.span) and e.year.named]
-            other = any(e.year.resolve(setting.this_year) != setting.this_year for e in years)
-            if years or re.match("[一二三四五六七八九十]、", text):
-                marks.append((block.span.start, other or "过去" in text))
-    return marks
-
-
-def in_section(headings: list[tuple[int, bool]], span: Span) -> bool:
-    """Whether the last heading before a place opened a section of another year."""
-    index = bisect_right(headings, span.start, key=lambda mark: mark[0]) - 1
-    return index >= 0 and headings[index][1]
+    A speech of the first months may mean the year before, where it names none.
+    """
+    if not e.year.named and ((setting.early and days.end.month > 3) or LAST_YEAR_TOLD.search(before + after)):
+        return
+    known_from = days.end - timedelta(10)
+    if PUSHING_ON.match(after):
+        known_from = date(days.end.year, days.end.month - 2, 1)
+    elif not SUMMING_UP.match(after) and not is_reported(before, after):
+        return
+    allows = Interval(known_from, days.end + timedelta(300))
+    yield Evidence(e.span, Sort.REPORTED, Voice.RETROSPECTIVE, allows, 2)
 
 
 def is_reported(before: str, after: str) -> bool:
-    clause_before = re.split("[，。；,;]", before)[-1]
-    if MEETING.match(after):
-        return True
-    if NOT_YET.search(clause_before) or NOT_YET.search(re.split("[，。；,;]", after)[0]):
+    clause_before = CLAUSE.split(before)[-1]
+    if NOT_YET.search(clause_before) or NOT_YET.search(CLAUSE.split(after)[0]):
         return False
     return bool(REPORTED_BEFORE.search(clause_before) or REPORTED_AFTER.match(after))
 
 
-def reported(e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
-    """Figures exist only when the period is over, or all but over."""
-    allows = Interval(days.end - timedelta(10), days.end + timedelta(300))
-    yield Evidence(e.span, Sort.REPORTED, Voice.RETROSPECTIVE, allows, 2)
-
-
 def expected(e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
     """What is to be reached by a time cannot lie behind; an unnamed year may be the next, so it only hints."""
-    if e.kind in ("year", "years", "plan") or not (AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(after)):
+    if e.kind in ("year", "years", "plan") or DONE.search(CLAUSE.split(before)[-1] + after):
+        return
+    if not (AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(after)):
         return
     allows = Interval(date(days.end.year - 1, 9, 1), days.end)
     yield Evidence(e.span, Sort.EXPECTED, Voice.PROSPECTIVE, allows, 2 if e.year.named else 1)
 
 
 def approaching(e: TimeExpression, days: Interval, before: str) -> Iterator[Evidence]:
-    if e.kind not in ("year", "years", "plan") and APPROACHING.search(before):
+    next_year = not e.year.named and days.start.month <= 2  # 即将迎来春节, said in December
+    if e.kind not in ("year", "years", "plan") and APPROACHING.search(before) and not next_year:
         allows = Interval(days.start - timedelta(25), days.start)
         yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
 

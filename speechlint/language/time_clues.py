@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from speechlint.language.evidence import Evidence, Voice
 from speechlint.language.interval import Interval
-from speechlint.language.season_evidence import Setting
+from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.timeline import NOMINAL_YEAR, Timeline
 from speechlint.language.voice import voice_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -210,6 +211,10 @@ READERS: dict[str, Callable[[re.Match[str]], TimeExpression | None]] = {
 }
 
 
-def within(expressions: tuple[TimeExpression, ...], span: Span) -> Iterator[TimeExpression]:
-    """Those that stand wholly inside a span."""
-    return (expression for expression in expressions if span.covers(expression.span))
+def within(expressions: Sequence[TimeExpression], span: Span) -> Iterator[TimeExpression]:
+    """Those of expressions in order that stand wholly inside a span."""
+    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
+    for index in range(first, len(expressions)):
+        if expressions[index].span.end > span.end:
+            return
+        yield expressions[index]

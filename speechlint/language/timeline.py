@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from speechlint.language.evidence import Evidence, Sort
 from speechlint.language.interval import Interval
-from speechlint.language.season_evidence import Setting, season_evidence
+from speechlint.language.season_evidence import season_evidence
+from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.year_evidence import year_evidence
 from speechlint.model import Document, Span
 
+# A collection of model texts (篇一, 篇二) has no one day.
+COMPILED = re.compile(
+    r"^[ 　]*[【（(\[]?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3})", re.MULTILINE
+)
 # Where a draft does not tell its own year, any common year serves that no draft writes.
 NOMINAL_YEAR = 2097
 # The least weight of a statement that may accuse another.
 PLAIN = 2
+# Days within which a draft counts as dated.
+NARROW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +52,32 @@ class Timeline:
 
 def read_timeline(document: Document, sentences: Sequence[Span], expressions: tuple[TimeExpression, ...]) -> Timeline:
     """Weigh all evidence: first the year, then the time of that year."""
+    if len(COMPILED.findall(document.text)) > 1:
+        return Timeline(expressions, (), None, None, (), ())
     yearly = tuple(year_evidence(document, expressions))
     year_now = agreement(yearly)
     year = the_year(yearly, year_now)
-    setting = Setting(document, sentences, expressions, year or NOMINAL_YEAR, year is not None)
+    early = year_now is not None and year_now.days <= NARROW and year_now.end.month <= 3
+    setting = Setting(document, sentences, expressions, year or NOMINAL_YEAR, year is not None, early)
     seasonal = tuple(season_evidence(setting))
     dated = [e for e in yearly if e.sort in (Sort.SUBTITLE, Sort.POSTING) and year_now and e.allows.meets(year_now)]
-    now = agreement((*seasonal, *dated)) or year_now
+    season_now = agreement((*seasonal, *dated))
+    now = narrowed(season_now, year_now)
     return Timeline(
         expressions,
         tuple(sorted((*yearly, *seasonal), key=lambda e: e.span)),
         now if year else None,
         year,
         tuple(conflicts(yearly, year_now)),
-        tuple(conflicts((*seasonal, *dated), agreement((*seasonal, *dated)))),
+        tuple(conflicts((*seasonal, *dated), season_now)),
     )
+
+
+def narrowed(season: Interval | None, year: Interval | None) -> Interval | None:
+    """The days that fit the time of year and the year, or else the time of year alone."""
+    if season is None or year is None:
+        return season or year
+    return season.common(year) or season
 
 
 def the_year(evidence: Iterable[Evidence], now: Interval | None) -> int | None:

@@ -22,7 +22,7 @@ LONG_DATE_LINE = 60
 ENACTED = re.compile("通过|修正|修订|公布|施行|废止|批准|制定")
 # A meeting about a year is often held beside it: the one that plans it before, the one that sums it up after.
 LOOKS_AHEAD = re.compile("经济工作会|务虚|谋划|部署|迎新|新年|元旦|春节|团拜|贺词")
-LOOKS_BACK = re.compile("年度|总结|情况|述职|决算|回顾|年报|执行|表彰|考核|报告")
+LOOKS_BACK = re.compile("年度|传达|学习|贯彻|落实|整改|总结|情况|述职|决算|回顾|年报|执行|表彰|考核|报告")
 NO_MEETING = re.compile("规划|计划|纲要|方案|办法|条例|章程|决议|修正|公报")
 THIS_YEAR_IS = re.compile(
     "(?P<relative>今年|明年|去年)(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|将迎来|我们(?:将)?迎来)[^。；\n]{0,80}"
@@ -93,6 +93,8 @@ def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> It
     for found in THIS_YEAR_IS.finditer(text):
         shift = SHIFT[found["relative"]]
         clause = Span(*found.span())
+        if quoted(text, found.start()):
+            continue
         for e in within(expressions, clause):
             year = plan_year(text, e)
             if year and not other_year_between(expressions, found.end("relative"), e.span.start):
@@ -102,6 +104,12 @@ def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> It
             if clause.covers(span) and not other_year_between(expressions, found.end("relative"), span.start):
                 whole = Span(found.start(), span.end)
                 yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
+
+
+def quoted(text: str, at: int) -> bool:
+    """Whether a place stands in a quotation: another's words, of another day."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count("“") > line.count("”")
 
 
 def other_year_between(expressions: tuple[TimeExpression, ...], start: int, end: int) -> bool:
