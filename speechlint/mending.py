@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from speechlint.fixes import wanted_fixes
+from speechlint.linter import at_least
 from speechlint.messages import Problem
 from speechlint.model import Document, Finding
 from speechlint.readers import read_bytes
@@ -50,8 +51,9 @@ def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *
 
 
 def fixable_findings(document: Document, settings: Settings, fixable: Container[str]) -> list[Finding]:
-    """Every rule is heard, so that overlaps are settled as in a check, and then the fixable ones are kept."""
-    return [f for f in findings_in(document, settings) if f.rule in fixable]
+    """Every rule is heard, so that overlaps are settled as in a check, and then the fixable ones it shows are kept."""
+    shown = at_least(findings_in(document, settings), settings.min_severity)
+    return [finding for finding in shown if finding.rule in fixable]
 
 
 def writer_of(document: Document, path: Path) -> Writer:

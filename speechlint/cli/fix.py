@@ -40,6 +40,7 @@ class Given(Selection):
 @click.option("--unsafe-fixes", is_flag=True, help="连同需要人工过目的修改一并执行。")
 @click.option("--diff", is_flag=True, help="只显示会怎么改，不改文件。")
 @options.names("--exclude", "不修改的路径，写法同 .gitignore。")
+@click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低修改的级别。")
 @click.option("--encoding", help="文本文件的编码，不写则自动判断。")
 @options.configuration_file
 @options.language

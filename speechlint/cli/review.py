@@ -5,23 +5,20 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
 from speechlint.cli import options
+from speechlint.cli.configuration import Selection, workspace_of
 from speechlint.cli.console import complain
 from speechlint.messages import Language, Problem, say
-from speechlint.model import Severity
 from speechlint.reviewing import Mode
 from speechlint.reviewing import review as review_draft
-from speechlint.ruleset import load_rules
-from speechlint.selection import select_rules
-from speechlint.session import Settings
 from speechlint.writers.files import read_file, replace_file
 
 
-class Given(TypedDict):
+class Given(Selection):
     """The options as click hands them over."""
 
     path: Path
@@ -29,12 +26,6 @@ class Given(TypedDict):
     force: bool
     mode: Mode
     unsafe_fixes: bool
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    extend_select: tuple[str, ...]
-    extend_ignore: tuple[str, ...]
-    min_severity: str
-    lang: Language
 
 
 @click.command()
@@ -51,25 +42,26 @@ class Given(TypedDict):
 @click.option("--unsafe-fixes", is_flag=True, help="修订中包括需要人工过目的修改。")
 @options.selection
 @click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低批注的级别。")
+@options.configuration_file
 @options.language
 def review(**given: Unpack[Given]) -> None:
     """把问题写成 Word 批注或修订，另存一份交还。"""
-    language = given["lang"]
     try:
-        click.echo(run(given, language))
+        click.echo(run({**given, "encoding": None}))
     except Problem as problem:
-        complain(problem, language, str(given["path"]))
+        complain(problem, given["lang"], str(given["path"]))
         sys.exit(2)
 
 
-def run(given: Given, language: Language) -> str:
-    path, output = given["path"], target(given, language)
-    names = (given["select"], given["ignore"], given["extend_select"], given["extend_ignore"])
-    settings = Settings(select_rules(load_rules(), *names), Severity(given["min_severity"]), language)
+def run(given: Given) -> str:
+    """Write the reviewed copy; what to tell the user."""
+    path = given["path"]
+    settings = workspace_of(given).for_path(path)
+    output = target(given, settings.language)
     date = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     done = review_draft(str(path), read_file(path), settings, given["mode"], date=date, unsafe=given["unsafe_fixes"])
     replace_file(output, done.data)
-    return say("reviewed", language, path=output, comments=done.comments, changes=done.changes)
+    return say("reviewed", settings.language, path=output, comments=done.comments, changes=done.changes)
 
 
 def target(given: Given, language: Language) -> Path:
