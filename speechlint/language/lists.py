@@ -67,11 +67,13 @@ def joined(found: list[Series]) -> list[Series]:
 
 def belong(outer: Series, inner: Series) -> bool:
     """Whether two lists are one in which the first item is written twice or has changed places."""
-    if inner.items[0].standing is not outer.items[0].standing:
+    first, second = outer.items[0], inner.items[0]
+    together = first.block == second.block and second.standing is not Standing.LINE
+    if first.standing is not second.standing and not together:
         return False
     values = [item.value for item in outer.items]
     if values == [1]:
-        return outer.items[0].standing is Standing.LINE and len(inner.items) > 1
+        return (together or first.standing is Standing.LINE) and len(inner.items) > 1
     wrong = [n for n, item in enumerate(in_order(outer, inner), 1) if item.value != n]
     return 1 not in values and len(wrong) == 2
 
