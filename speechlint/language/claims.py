@@ -12,7 +12,7 @@ from speechlint.model import Block, BlockKind, Document, Span
 # 第三条, 每个, 数十项 count nothing the draft goes on to name.
 BEFORE = re.compile(rf"(?:第[{CHINESE}]*|[每各数几上近约超余百千万亿多×XxＸ0-9０-９.．之分{CHINESE}])$")
 COUNT = r"(?P<n>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})"
-MEASURE = r"(?P<measure>个方面|方面|个|大|项|点|件|条|句|类|种|层|步|道|样|对|组|场)"
+MEASURE = r"(?P<measure>个方面|方面|个|大|项|点|件|条|句|类|种|层|步|道|样|对|组|场|张|份|本)"
 # 三个月, 两个百分点, 三点半 measure; 三个县, 五个部门 count what exists, not what is said.
 MEASURES = (
     r"(?!个(?:多|余|半)?(?:月|百分|小时|钟头|星期|季度|工作日|交易日|年|世纪|点|人|省|市|县|区|乡|镇|村|州|国家|地区|单位|部门|企业|小组)"
@@ -22,7 +22,7 @@ CLAIM = re.compile(rf"{COUNT}{MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:
 # The noun of a promise: what a speaker names one by one.
 GENERIC = re.compile(
     r"(?:意见|要求|问题|方面|工作|任务|[要大实]?事情?|重点|关键|环节|措施|举措|建议|看法|想法|体会|感受|希望|倡议|关系|原则|特点|成效"
-    r"|变化|原因|抓手|目标|方向|内容|[话字点课仗战题牌账图关步]|文章|战役|行动|工程|基础|建设|运行|体系|机制|优势|短板|难题|挑战"
+    r"|变化|原因|抓手|目标|方向|内容|[话字点课仗战题牌账图表关步]|清单|文章|战役|行动|工程|基础|建设|运行|体系|机制|优势|短板|难题|挑战"
     r"|机遇|转变|提升|突破|维度|层面|关口|情况|情形|经验|启示|阶段|步骤|渠道|途径|办法|方法|路径|条件|类型|责任|底线|意识|关系)"
     r"$"
 )

@@ -16,10 +16,10 @@ LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|的|以上)?[“‘]?$")
 JOINED = re.compile(r"和|与|及|以及|暨|同")
 # What opens an enumeration after its count: “即”, a colon, a bracket.
 NAMELY = re.compile(
-    r"[”’][，,]?(?:即|也就是|就是|分别是|具体是|主要是)[：:，,]?|[”’]?[：:（(]|[”’]?——(?:即)?|[”’][，,]"
+    r"[”’][^，。；：！？、,;:!?\n（(“]{0,6}[，,]?(?:即|也就是|就是|分别是|具体是|主要是)[：:，,]?"
+    r"|[”’]?[：:（(]|[”’]?——(?:即)?|[”’][，,]"
 )
 STOP = re.compile(r"[。！？!?）)\n]")
-SEPARATOR = re.compile(r"[、，,；;]")
 SLOGAN = re.compile(r"[“‘][一二两三四五六七八九十]")
 # A verb right before the count takes it as its object: 有底气、有能力完成五项任务.
 DOING = re.compile(
@@ -151,15 +151,26 @@ def unquoted(text: str) -> str:
 
 
 def named_after(text: str, claim: Claim) -> Answer | None:
-    """Members after the count that all begin with the word it quotes (“三个坚持”：坚持…、坚持…、坚持…)."""
+    """Members after the count that all begin, or all end, with the word it quotes (“三个坚持”：坚持…、坚持…)."""
     opening = NAMELY.match(text, claim.span.end - (text[claim.span.end - 1] in "”’"))
     if not claim.quoted or opening is None:
         return None
     stop = STOP.search(text, opening.end())
-    end = stop.start() if stop else len(text)
-    marker = re.compile(rf"(?<=[、，,；;：:（(“和及与即是]){re.escape(claim.key)}")
-    starts = [found.start() for found in marker.finditer(text, opening.start(), end)]
-    if len(starts) < 2 or starts[0] > opening.end() + 1:
-        return None
-    members = tuple(Span(a, max(a + 1, b - 1)) for a, b in zip(starts, [*starts[1:], end + 1], strict=True))
-    return Answer(claim, members, frozenset({len(members)}))
+    listed = Span(opening.end(), stop.start() if stop else len(text))
+    members = beginning_with(text, listed, claim.key) or ending_with(text, listed, claim.key)
+    return Answer(claim, members, frozenset({len(members)})) if len(members) > 1 else None
+
+
+def beginning_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
+    """The members that begin with a word, if the first one does."""
+    marker = re.compile(rf"(?<=[、，,；;：:（(“和及与即是]){re.escape(key)}")
+    starts = [found.start() for found in marker.finditer(text, listed.start, listed.end)]
+    if not starts or starts[0] > listed.start + 1:
+        return ()
+    return tuple(Span(a, max(a + 1, b - 1)) for a, b in zip(starts, [*starts[1:], listed.end + 1], strict=True))
+
+
+def ending_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
+    """The members between separators, if they all end with a word."""
+    members = tuple(pieces(text, listed, "、，,；;"))
+    return members if len(key) > 1 and all(text.endswith(key, m.start, m.end) for m in members) else ()
