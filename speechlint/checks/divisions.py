@@ -14,7 +14,7 @@ from speechlint.tables import Table
 
 
 class Form(IntEnum):
-    """How much of a name is said: 小岭镇 is full, 商洛 is short for 商洛市, 小岭 is the stem of a township."""
+    """How much of a name is said: 界集镇 is full, 宿迁 is short for 宿迁市, 界集 is the stem of a township."""
 
     STEM = 1
     SHORT = 2

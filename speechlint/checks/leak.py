@@ -1,4 +1,4 @@
-"""Does a real name stand beside masked ones: “谢县长” in a draft that writes “X县长” elsewhere."""
+"""Does a real name stand beside masked ones: “谭县长” in a draft that writes “X县长” elsewhere."""
 
 from __future__ import annotations
 

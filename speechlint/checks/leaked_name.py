@@ -13,7 +13,7 @@ from speechlint.model import Span
 
 SHORTEST = 2
 PREPOSITIONS = "对把由将向在到与和及给为从以"
-"""The segmenter glues one to a name it does not know: 对马坡 | 社区."""
+"""The segmenter glues one to a name it does not know: 对界集 | 社区."""
 
 
 @kind()
@@ -28,7 +28,7 @@ def leaked_name(
 ) -> Iterator[Match]:
     """Yield every distinct name that ends in one of `suffixes`, in a draft that masks names elsewhere.
 
-    What stands before the suffix, or before a word of `trades` and the suffix (骏丰服装科技), must be a proper name and
+    What stands before the suffix, or before a word of `trades` and the suffix (锦昌服装科技), must be a proper name and
     none of `common`.
     """
     if not masked(analysis.document, marks, kin):

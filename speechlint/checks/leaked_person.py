@@ -36,7 +36,7 @@ def leaked_person(
 
 
 def full_names(tokens: tuple[Token, ...], surnames: str) -> Iterator[Span]:
-    """Yield the words and pairs of words that read as a surname and a given name (林铎, 谭|建国, 林立|新)."""
+    """Yield the words and pairs of words that read as a surname and a given name (谭|建国, 林立|新)."""
     for token, following in zip(tokens, (*tokens[1:], None), strict=True):
         if token.text[0] not in surnames:
             continue

@@ -30,7 +30,7 @@ def leaked_place(
     """Yield every distinct place of the draft's home prefecture, in a draft that masks places elsewhere.
 
     The home is the prefecture whose places the draft names most, at least two of them: a single 武汉 or 昆山 is
-    somewhere else. A township's stem counts only before one of `suffixes` (马坡 in 马坡社区). `common` names are words
+    somewhere else. A township's stem counts only before one of `suffixes` (界集 in 界集社区). `common` names are words
     or are in every draft.
     """
     document = analysis.document

@@ -18,9 +18,9 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("由谢县长牵头。", "谢县长"),
+        ("由谭县长牵头。", "谭县长"),
         ("请谭建国局长负责。", "谭建国"),
-        ("平襄镇和碧玉镇都要行动。", "平襄镇"),
+        ("鄣吴镇和天荒坪镇都要行动。", "鄣吴镇"),
         ("支持博昌矿业达产。", "博昌矿业"),
     ],
 )
@@ -30,7 +30,7 @@ def test_a_real_name_leaks_only_beside_masked_ones(text: str, name: str) -> None
 
 
 def test_a_name_said_thrice_is_reported_once_with_the_others_related() -> None:
-    document = document_of(MASKED + "由谢县长牵头。\n请谢县长把关。\n谢县长负责。")
+    document = document_of(MASKED + "由谭县长牵头。\n请谭县长把关。\n谭县长负责。")
     (finding,) = lint(document, RULES)
     assert len(finding.related) == 2
 

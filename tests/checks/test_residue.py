@@ -60,7 +60,7 @@ def test_prose_stays_silent(line: str) -> None:
 
 
 def test_slogans_between_adverts_are_residue() -> None:
-    text = "仅供学习 禁止外传\n好笔头\n天天更新\n猜你喜欢"
+    text = "仅供内部学习 严禁转载\n好笔头\n天天更新\n猜你喜欢"
     assert found("enclosed", text) == ["好笔头", "天天更新"]
 
 
