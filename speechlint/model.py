@@ -97,12 +97,14 @@ class Suppression:
     """An order to leave out the findings of `rules` (ids, families, ALL) inside `covers`.
 
     `span` is the order's own place; in a Word file, where a comment gives it, that is the words it is anchored on.
+    An `optional` one is not reported when it silences nothing: a resolved comment says as well that all is mended.
     """
 
     rules: tuple[str, ...]
     covers: Span
     span: Span
     reason: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ def review(path: str, data: bytes, settings: Settings, mode: Mode, *, date: str,
         raise Problem("review-word-only")
     rewriting = WordRewriting(path, data, date)
     findings = at_least(findings_in(rewriting.document, settings), settings.min_severity)
-    notes = list(notes_of(rewriting, findings, settings.language)) if mode != "tracked" else []
+    notes = [] if mode == "tracked" else list(notes_of(rewriting, findings, settings.language))
+    notes = [note for note in notes if not rewriting.is_answered(note)]
     changes = rewriting.fixable(wanted_fixes(findings, unsafe=unsafe)) if mode != "comments" else []
     return Reviewed(rewriting.write(notes, changes), len(notes), len(changes))
 

@@ -16,10 +16,11 @@ def obey(
     """The findings without those silenced, and without the complaint about each suppression that is of use.
 
     One whose rules are all `known` but none of them `active` in this run is not idle: it waits for another run.
+    An optional one is never idle.
     """
     if not document.suppressions:
         return findings
-    useful = {s.span for s in document.suppressions if waits(s, active, known)}
+    useful = {s.span for s in document.suppressions if s.optional or waits(s, active, known)}
     kept: list[Finding] = []
     for finding in findings:
         by = [s for s in document.suppressions if finding.rule != UNUSED and silences(s, finding)]

@@ -14,6 +14,7 @@ NAMES = {
     "v": "urn:schemas-microsoft-com:vml",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
 }
 XMLNS = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMES.items())
@@ -90,6 +91,24 @@ def pack(files: Mapping[str, str | bytes]) -> bytes:
         for name, content in files.items():
             package.writestr(name, content)
     return stream.getvalue()
+
+
+def comment(number: int, *texts: str, author: str = "张三") -> str:
+    """A comment, a paragraph a text, whose last paragraph is named P and its number."""
+    ids = [*[""] * (len(texts) - 1), f' w14:paraId="P{number}"']
+    content = "".join(f"<w:p{name}>{run(text)}</w:p>" for name, text in zip(ids, texts, strict=True))
+    return f'<w:comment w:id="{number}" w:author="{author}" w:initials="x">{content}</w:comment>'
+
+
+def extended(number: int, *, done: bool = False, parent: int | None = None) -> str:
+    above = "" if parent is None else f' w15:paraIdParent="P{parent}"'
+    return f'<w15:commentEx w15:paraId="P{number}"{above} w15:done="{int(done)}"/>'
+
+
+def commented(number: int, content: str) -> str:
+    """Content inside a comment's marks."""
+    marks = f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
+    return f'{marks}<w:r><w:commentReference w:id="{number}"/></w:r>'
 
 
 def docx(body: str, **parts: str) -> bytes:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
-from docx_files import docx, p, run
+from docx_files import comment, commented, docx, extended, p, pack, run
+from docx_files import part as word_part
 
+from speechlint.mending import mend
 from speechlint.messages import Problem
 from speechlint.readers.word import read_word
 from speechlint.readers.xml import Element, parse
@@ -17,6 +20,7 @@ from speechlint.session import Settings
 
 SETTINGS = Settings(tuple(rule for rule in load_rules() if rule.id in ("typo/misspelling", "placeholder/crossed-out")))
 DATE, LATER = "2024-05-01T08:00:00Z", "2024-06-01T08:00:00Z"
+XMLNS_14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 FOREIGN = '<w:comment w:id="3" w:author="张三"><w:p><w:r><w:t>再核一下</w:t></w:r></w:p></w:comment>'
 FOREIGN_RANGE = (
     '<w:commentRangeStart w:id="3"/>' + run("核实") + '<w:commentRangeEnd w:id="3"/>'
@@ -104,8 +108,6 @@ def test_a_corrected_fault_loses_its_comment() -> None:
     with zipfile.ZipFile(io.BytesIO(once)) as package:
         files = {name: package.read(name) for name in package.namelist()}
     files["word/document.xml"] = files["word/document.xml"].replace("署".encode(), "暑".encode())
-    from docx_files import pack
-
     assert comments(reviewed(pack(files))) == []
 
 
@@ -130,3 +132,70 @@ def test_other_files_are_refused() -> None:
     with pytest.raises(Problem) as problem:
         review("a.txt", b"text", SETTINGS, "comments", date=DATE)
     assert problem.value.key == "review-word-only"
+
+
+def resolved(data: bytes, *numbers: int, parent: int | None = None) -> bytes:
+    """The file as Word saves it once comments were resolved, or answered by comment `parent`."""
+    files = unpacked(data)
+    names = iter(numbers)
+    xml = files["word/comments.xml"].decode()
+    for number in names:
+        head, _, tail = xml.partition(f'w:id="{number}"')
+        own, end, after = tail.partition("</w:comment>")
+        before, _, last = own.rpartition("<w:p>")
+        xml = f'{head}w:id="{number}"{before}<w:p w14:paraId="P{number}">{last}{end}{after}'
+    files["word/comments.xml"] = xml.replace("<w:comments ", f"<w:comments {XMLNS_14} ", 1).encode()
+    content = "".join(extended(number, done=parent is None) for number in numbers)
+    content += "" if parent is None else extended(parent, parent=numbers[0])
+    files["word/commentsExtended.xml"] = word_part("commentsExtended", content).encode()
+    return pack(files)
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize("mode", ["comments", "tracked", "both"])
+def test_a_resolved_comment_stays_and_what_it_silences_is_not_said_again(mode: Mode) -> None:
+    once = reviewed(docx(p("打造避署胜地。") + p("又一处避署。")))
+    again = reviewed(resolved(once, 0), mode, LATER)
+    assert comments(again)[:1] == comments(once)[:1]
+    assert anchored(again).count("避署") == (2 if mode == "comments" else 1)
+    assert "打造避署胜地。" in read_word("a.docx", again).text
+    assert reviewed(again, mode, LATER) == again
+
+
+def test_records_of_comments_taken_out_go_with_them() -> None:
+    once = reviewed(docx(p("打造避署胜地。") + p("又一处避署。")))
+    files = unpacked(resolved(once, 0, 1))
+    files["word/commentsExtended.xml"] = files["word/commentsExtended.xml"].replace(
+        b'P1" w15:done="1"', b'P1" w15:done="0"'
+    )
+    again = reviewed(pack(files), date=LATER)
+    left = [e.attrib.values()[0] for e in part(again, "word/commentsExtended.xml")]
+    assert (left, len(comments(again))) == (["P0"], 2)
+
+
+def test_a_comment_of_ours_that_was_answered_stays_and_is_not_doubled() -> None:
+    once = reviewed(docx(p("打造避署胜地。")))
+    files = unpacked(resolved(once, 0, parent=9))
+    reply = comment(9, "引文如此").encode()
+    files["word/comments.xml"] = files["word/comments.xml"].replace(b"</w:comments>", reply + b"</w:comments>")
+    again = reviewed(pack(files), date=LATER)
+    assert comments(again) == [*comments(once), ["引文如此"]]
+
+
+def test_an_order_to_ignore_stays_and_is_obeyed() -> None:
+    body = p(run("打造") + commented(3, run("避署")) + run("胜地，又避署"))
+    data = reviewed(docx(body, comments=comment(3, "忽略 typo 引文")))
+    assert comments(data)[0] == ["忽略 typo 引文"]
+    assert anchored(data) == ["避署", "避署"]
+    assert reviewed(data, date=LATER) == data
+
+
+def test_a_plain_fix_leaves_the_comments_part_as_it_is() -> None:
+    data = docx(p(FOREIGN_RANGE + run("避署")), comments=FOREIGN)
+    fixed = mend(Path("a.docx"), data, SETTINGS, frozenset({"typo/misspelling"}), unsafe=False)
+    before, after = unpacked(data), unpacked(fixed.data)
+    assert [name for name in before if before[name] != after[name]] == ["word/document.xml"]

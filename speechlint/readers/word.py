@@ -7,12 +7,15 @@ seen; of equal headers (or footers) of several sections the first is read.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from speechlint.messages import Problem
 from speechlint.model import BlockKind, Document, compose
+from speechlint.readers.comments import Comment, anchors, comments_of
 from speechlint.readers.lines import NOTE_ID, Story, Walk
 from speechlint.readers.numbering import Numbering
+from speechlint.readers.orders import suppressions
 from speechlint.readers.package import Package
 from speechlint.readers.pieces import Line
 from speechlint.readers.properties import Reading
@@ -28,7 +31,18 @@ USUAL_PLACE = "word/document.xml"
 
 def read_word(path: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a .docx; raises Problem when it is damaged, encrypted, hostile or no Word file. `encoding` is not used."""
-    return compose(path, (line.as_paragraph() for line in WordFile(data).lines()), format="docx")
+    file = WordFile(data)
+    return document_of(path, file, tuple(file.lines()))
+
+
+def document_of(path: str, file: WordFile, lines: Sequence[Line]) -> Document:
+    """The lines of a file laid end to end, with what its comments order."""
+    document = compose(path, (line.as_paragraph() for line in lines), format="docx")
+    comments = tuple(file.comments())
+    if not comments:
+        return document
+    places = anchors(document, lines, [file.root(part) for part in dict.fromkeys(line.part for line in lines)])
+    return replace(document, suppressions=tuple(suppressions(document, comments, places)))
 
 
 class WordFile:
@@ -55,6 +69,10 @@ class WordFile:
         for kind, reference in REFERENCES.items():
             yield from self._running(kind, reference, reading)
 
+    def comments(self) -> Iterator[Comment]:
+        """Every comment; one whose part is damaged counts for none."""
+        return comments_of(self._optional("comments"), self._optional("commentsExtended"))
+
     def root(self, part: str) -> Element:
         """The tree of a part, parsed once; raises Problem."""
         if part not in self.roots:
@@ -71,13 +89,13 @@ class WordFile:
                 return part
         raise Problem("not-word")
 
-    def _part_of(self, kind: str) -> str | None:
+    def part_of(self, kind: str) -> str | None:
         """The part related as `kind`, or the one of its usual name where the relationship is missing or dead."""
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return next((part for part in (self._by_kind.get(kind), usual) if part and part in self.package), None)
 
     def _optional(self, kind: str) -> Element | None:
-        part = self._part_of(kind)
+        part = self.part_of(kind)
         try:
             return None if part is None else self.root(part)
         except Problem as problem:
@@ -90,7 +108,7 @@ class WordFile:
         if root is None or not ids:
             return
         notes = {note.get(NOTE_ID, ""): note for note in root.iterchildren(NOTES[kind])}
-        part = self._part_of(kind) or ""
+        part = self.part_of(kind) or ""
         for number, note_id in enumerate(dict.fromkeys(ids), 1):
             if note_id in notes:
                 story = Story(part, notes[note_id], BlockKind.FOOTNOTE, f"{kind[:-1]} {number}")

@@ -1,20 +1,29 @@
-"""Native Word comments: their part, their anchors around exact characters, and our own ones taken out again."""
+"""Native Word comments: their part, their anchors around exact characters, and comments taken out again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from speechlint.readers.comments import (
+    AUTHOR,
+    COMMENT,
+    RANGE_END,
+    RANGE_START,
+    REFERENCE,
+    paragraph_ids,
+    texts_of,
+)
 from speechlint.readers.xml import NAMESPACES, Element, name
-from speechlint.writers.word.revisions import AUTHOR, BY, DATE, ID, PARAGRAPH, PARAGRAPH_PROPERTIES, drop
-from speechlint.writers.word.runs import RUN, Atom, text_element
+from speechlint.writers.word.revisions import BY, DATE, ID, PARAGRAPH, PARAGRAPH_PROPERTIES, drop
+from speechlint.writers.word.runs import RUN, RUN_PROPERTIES, Atom, text_element
 
-COMMENTS, COMMENT, INITIALS = name("w:comments"), name("w:comment"), name("w:initials")
-RANGE_START, RANGE_END, REFERENCE = map(name, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"))
+COMMENTS, INITIALS = name("w:comments"), name("w:initials")
 ANCHORS = (RANGE_START, RANGE_END, REFERENCE)
-TEXT = name("w:t")
+# Parts that say more about comments, by kind, and the attribute by which each names one.
+RECORDS = {"commentsExtended": name("w15:paraId"), "commentsIds": name("w16cid:paraId")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +68,31 @@ def cuts_of(note: Note) -> tuple[int, int]:
     return note.start, note.end
 
 
-def remove_own(root: Element, comments: Element) -> dict[tuple[str, ...], str]:
-    """Take our comments and their marks out; their dates by their texts, so that equal ones keep theirs."""
-    own = [comment for comment in comments.iterchildren(COMMENT) if comment.get(BY) == AUTHOR]
-    ids = {comment.get(ID) for comment in own}
+def remove(root: Element, comments: Iterable[Element]) -> None:
+    """Take comments out of their part, and their marks out of the text."""
+    comments = list(comments)
+    ids = {comment.get(ID) for comment in comments}
     for element in [found for found in root.iter(*ANCHORS) if found.get(ID) in ids]:
         run = element.getparent()
         drop(element)
-        if run is not None and run.tag == RUN and not any(child.tag != name("w:rPr") for child in run):
+        if run is not None and run.tag == RUN and not any(child.tag != RUN_PROPERTIES for child in run):
             drop(run)
-    dates = {texts_of(comment): comment.get(DATE, "") for comment in own}
-    for comment in own:
+    for comment in comments:
         drop(comment)
-    return dates
 
 
-def texts_of(comment: Element) -> tuple[str, ...]:
-    return tuple(
-        "".join(text.text or "" for text in paragraph.iter(TEXT)) for paragraph in comment.iterchildren(PARAGRAPH)
-    )
+def dates_of(comments: Iterable[Element]) -> dict[tuple[str, ...], str]:
+    """Their dates by their texts: made again, equal comments keep them."""
+    return {texts_of(comment): comment.get(DATE, "") for comment in comments}
+
+
+def paragraphs_of(comments: Iterable[Element]) -> frozenset[str | None]:
+    return frozenset[str | None]().union(*map(paragraph_ids, comments))
+
+
+def forget_records(root: Element, key: str, paragraphs: Container[str | None]) -> bool:
+    """Take out what a part of `RECORDS` says of comments with these paragraphs; whether there was any."""
+    records = [record for record in root.iterchildren() if record.get(key) in paragraphs]
+    for record in records:
+        drop(record)
+    return bool(records)

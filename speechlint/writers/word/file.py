@@ -6,19 +6,31 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Sequence
 from copy import deepcopy
+from functools import cached_property
 
 from speechlint.fixes import applied
 from speechlint.messages import Problem
 from speechlint.model import Document, Fix, compose
+from speechlint.readers.comments import AUTHOR, COMMENT, anchors
 from speechlint.readers.pieces import Line
-from speechlint.readers.word import WordFile
+from speechlint.readers.word import WordFile, document_of
 from speechlint.readers.xml import Element
 from speechlint.writers.word import comments as word_comments
 from speechlint.writers.word.changes import Change, carry_out, changes_of
 from speechlint.writers.word.changes import cuts_of as cuts_of_change
-from speechlint.writers.word.comments import Note, add_comment, anchor, empty_comments, remove_own
+from speechlint.writers.word.comments import (
+    RECORDS,
+    Note,
+    add_comment,
+    anchor,
+    dates_of,
+    empty_comments,
+    forget_records,
+    paragraphs_of,
+    remove,
+)
 from speechlint.writers.word.package import rewritten, serialized, with_comments_part
-from speechlint.writers.word.revisions import AUTHOR, PASSING_AUTHOR, Stamp, highest_id, own_date, settle
+from speechlint.writers.word.revisions import ID, PASSING_AUTHOR, Stamp, highest_id, own_date, settle
 from speechlint.writers.word.runs import cut
 
 
@@ -35,22 +47,47 @@ class WordRewriting:
         self._tracked = date is not None
         self._author = AUTHOR if self._tracked else PASSING_AUTHOR
         self._file = WordFile(data)
-        self._comments_part = self._find_comments()
-        found = self._file.package.xml(self._comments_part)
+        found = self._file.part_of("comments")
+        self._comments_part = found or posixpath.join(posixpath.dirname(self._file.main), "comments.xml")
         self._had_comments = found is not None
-        self._comments = empty_comments() if found is None else found
+        self._comments = empty_comments() if found is None else self._file.root(found)
         self._dates: dict[tuple[str, ...], str] = {}
-        self._rejected = False
+        self._changed: set[str] = set()
         self._change_date = self._date
         if self._tracked:
             self._forget_earlier_review(self._file.root(self._file.main))
         self.lines: Sequence[Line] = tuple(self._file.lines())
-        self.document = compose(path, (line.as_paragraph() for line in self.lines), format="docx")
+        self.document = document_of(path, self._file, self.lines)
 
     def _forget_earlier_review(self, root: Element) -> None:
-        self._dates = remove_own(root, self._comments)
+        gone = {comment.id for comment in self._file.comments() if not comment.stays}
+        comments = [comment for comment in self._comments.iterchildren(COMMENT) if comment.get(ID, "") in gone]
+        self._dates = dates_of(comments)
         self._change_date = own_date(root) or self._date
-        self._rejected = settle(root, self._author, accept=False)
+        if settle(root, self._author, accept=False):
+            self._changed.add(self._file.main)
+        if comments:
+            self._changed |= {self._file.main, self._comments_part}
+            self._forget_records(paragraphs_of(comments))
+            remove(root, comments)
+
+    def _forget_records(self, paragraphs: frozenset[str | None]) -> None:
+        for kind, key in RECORDS.items():
+            part = self._file.part_of(kind)
+            if part and forget_records(self._file.root(part), key, paragraphs):
+                self._changed.add(part)
+
+    def is_answered(self, note: Note) -> bool:
+        """Whether an earlier comment of ours that says the same of the same line stays, for the reply somebody gave."""
+        return (note.line, note.texts) in self._answered
+
+    @cached_property
+    def _answered(self) -> frozenset[tuple[int, tuple[str, ...]]]:
+        own = {comment.id: comment.texts for comment in self._file.comments() if comment.is_own}
+        if not own:
+            return frozenset()
+        places = anchors(self.document, self.lines, [self._file.root(self._file.main)])
+        return frozenset((self.document.index_at(places[i].start), own[i]) for i in own if i in places)
 
     def is_in_body(self, line: int) -> bool:
         """Whether comments and changes may stand in a line: only the main part takes them."""
@@ -63,8 +100,9 @@ class WordRewriting:
 
     def write(self, notes: Sequence[Note], changes: Sequence[tuple[Fix, Change]]) -> bytes:
         """The file's bytes with notes as comments and fixes made; raises Problem if a proof fails."""
-        if not (notes or changes or self._dates or self._rejected):
+        if not (notes or changes or self._changed):
             return self._data
+        self._changed |= {self._file.main, *((self._comments_part,) if notes else ())}
         root = self._file.root(self._file.main)
         numbers = range(self._next_id(root), self._next_id(root) + len(notes))
         stamp = Stamp(self._author, self._change_date, numbers.stop)
@@ -80,7 +118,7 @@ class WordRewriting:
         self._prove(root, [fix for fix, _ in changes])
         if not self._tracked:
             settle(root, self._author, accept=True)
-        return rewritten(self._data, self._parts(root, bool(notes)))
+        return rewritten(self._data, self._parts())
 
     def _write_line(
         self, line: Line, notes: Sequence[tuple[int, Note]], changes: Sequence[Change], stamp: Stamp
@@ -107,18 +145,10 @@ class WordRewriting:
     def _next_id(self, root: Element) -> int:
         return max(highest_id(root), highest_id(self._comments)) + 1
 
-    def _find_comments(self) -> str:
-        related = self._file.package.relations(self._file.main)
-        named = (item.target for item in related if item.kind == "comments")
-        usual = posixpath.join(posixpath.dirname(self._file.main), "comments.xml")
-        return next((part for part in named if part in self._file.package), usual)
-
-    def _parts(self, root: Element, notes: bool) -> dict[str, bytes]:
-        package = self._file.package
-        parts = {self._file.main: serialized(root, package.read(self._file.main))}
-        if notes or self._had_comments:
-            parts[self._comments_part] = serialized(self._comments, package.read(self._comments_part))
-        if notes and not self._had_comments:
+    def _parts(self) -> dict[str, bytes]:
+        roots = {**self._file.roots, self._comments_part: self._comments}
+        parts = {part: serialized(roots[part], self._file.package.read(part)) for part in sorted(self._changed)}
+        if self._comments_part in parts and not self._had_comments:
             parts |= with_comments_part(self._file, self._comments_part)
         return parts
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from speechlint.readers.comments import AUTHOR
 from speechlint.readers.xml import Element, name
 from speechlint.writers.word.runs import CHANGE_OF_PROPERTIES, RUN_PROPERTIES, SPACE, TEXT, new_run, text_element
 
-AUTHOR = "speechlint"
 # Changes made only to be accepted at once; a draft never keeps this name.
 PASSING_AUTHOR = "speechlint fix"
 INS, DEL, MOVE_TO = name("w:ins"), name("w:del"), name("w:moveTo")
