@@ -15,7 +15,7 @@ from speechlint.model import Severity, Span
 
 YEAR = 366
 
-Question = Literal["years", "seasons", "replaced", "order"]
+Question = Literal["years", "seasons", "replaced", "order", "posting"]
 
 
 @kind("other", "was", "count", "days")
@@ -26,6 +26,9 @@ def timeline(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     period that was replaced; {days}, for a related place, the days it leaves open for the speech.
     """
     line = analysis.timeline
+    if question == "posting":
+        yield from posted_too_early(analysis)
+        return
     if question == "order":
         if not any(replaced_period(conflict) for conflict in line.seasons):
             yield from reversed_quarters(analysis)
@@ -41,6 +44,18 @@ def reversed_quarters(analysis: Analysis) -> Iterator[Match]:
     for earlier, later in later_first(analysis.text, analysis.time_expressions):
         fields = {"other": analysis.document.text_of(later), "was": "", "count": "2", "days": ""}
         yield Match(Span(earlier.start, later.end), fields)
+
+
+def posted_too_early(analysis: Analysis) -> Iterator[Match]:
+    """Periods reported on that were not over when the page went up; nothing where they contradict the draft itself."""
+    line = analysis.timeline
+    accused = {e for conflict in line.seasons for e in conflict.against}
+    posts = [e for e in line.evidence if e.sort is Sort.POSTING and e.allows.end.year == line.year]
+    for post in posts[:1]:
+        reports = [e for e in line.evidence if e.sort is Sort.REPORTED and e.allows.start > post.allows.end]
+        for first in [e for e in reports if e not in accused][:1]:
+            fields = {"other": bare(analysis, post.span), "was": "", "count": "2", "days": days_of(first, True)}
+            yield Match(first.span, fields, related=(Clue(post.span, {"days": ""}),))
 
 
 def match_of(analysis: Analysis, conflict: Conflict, was: str, mentions: Iterable[Span]) -> Match:
