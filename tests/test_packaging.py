@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -89,3 +90,18 @@ def test_the_rules_are_found_inside_the_installed_package(installed: Path, tmp_p
 def test_every_example_holds_in_the_installed_package(installed: Path, tmp_path: Path) -> None:
     done = run(installed / "speechlint", "test", cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_installed_plugin_adds_its_rules_and_checks(installed: Path, tmp_path: Path) -> None:
+    plugin = tmp_path / "plugin"
+    shutil.copytree(ROOT / "examples" / "speechlint-acme", plugin)
+    done = run(installed / "python", "-m", "pip", "install", "--quiet", plugin, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    proved = run(installed / "speechlint", "test", plugin / "acme_speechlint" / "rules", "--lang", "en", cwd=tmp_path)
+    assert proved.returncode == 0, proved.stdout + proved.stderr
+    assert "all 12 examples of 2 rules hold" in proved.stdout
+    (tmp_path / "a.txt").write_text("由示例事务办公室牵头，高度重视、高度重视、高度重视。\n", encoding="utf-8")
+    found = run(installed / "speechlint", "a.txt", cwd=tmp_path).stdout
+    assert "wording/acme-former-name" in found
+    assert "wording/acme-overused" in found
+    assert "acme" not in run(installed / "speechlint", "--isolated", "a.txt", cwd=tmp_path).stdout

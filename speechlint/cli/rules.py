@@ -12,6 +12,7 @@ from speechlint.cli.console import complain, is_colored
 from speechlint.config.workspace import Request, Workspace
 from speechlint.examples import Failure, failures
 from speechlint.messages import Language, Problem, say
+from speechlint.plugins import plugin_folders
 from speechlint.reports.rule_page import rule_page
 from speechlint.ruleset import Rule, load_rules
 from speechlint.selection import select_rules
@@ -61,6 +62,7 @@ def prove(folder: Path | None, lang: Language) -> None:
 def loaded(language: Language, names: tuple[str, ...] = (), folder: Path | None = None) -> tuple[Rule, ...]:
     """The rules named, or all of them, off ones included; ends the program with 2 on a problem."""
     try:
+        plugin_folders()  # a folder's rules may be of a plugin's kinds
         known = load_rules(folder) if folder else Workspace(Request()).rules(Path.cwd())
         return select_rules(known, names or ("ALL",))
     except Problem as problem:
