@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,8 +63,24 @@ def deliver(outcomes: Sequence[Checked], delivery: Delivery) -> None:
         else:
             name = "concise" if target.format in ("text", "full") else target.format
             write(REPORTS[name](outcomes, delivery.language), target.file)
+            if name == "github":
+                add_job_summary(outcomes, delivery.language)
             if name == "concise" and not delivery.quiet:
                 click.echo(closing_line(outcomes, delivery.language), err=True)
+
+
+def add_job_summary(outcomes: Sequence[Checked], language: Language) -> None:
+    """Add the table of findings to the job's summary page, where GitHub names a file for it; raises Problem."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not named:
+        return
+    from speechlint.reports.github import job_summary
+
+    try:
+        with Path(named).open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in job_summary(outcomes, language))
+    except OSError as error:
+        raise Problem("bad-target", path=named, reason=error.strerror or error) from error
 
 
 def for_a_person(target: Target, delivery: Delivery) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 
 from speechlint.messages import Language
 from speechlint.reports.json import report, report_lines
@@ -20,5 +21,21 @@ def json_lines(outcomes: Sequence[Checked], language: Language) -> Iterator[str]
     yield from report_lines(outcomes)
 
 
+def made_by(module: str) -> Report:
+    """The report of a module of this package, imported when it is asked for."""
+
+    def report(outcomes: Sequence[Checked], language: Language) -> Iterator[str]:
+        made: Iterator[str] = import_module(f"{__name__}.{module}").lines(outcomes, language)
+        return made
+
+    return report
+
+
+MODULES = ("sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv")
 # Each yields lines without their line feeds; a terminal's own report is the command line's affair.
-REPORTS: dict[str, Report] = {"concise": plain, "json": json, "json-lines": json_lines}
+REPORTS: dict[str, Report] = {
+    "concise": plain,
+    "json": json,
+    "json-lines": json_lines,
+    **{module: made_by(module) for module in MODULES},
+}
