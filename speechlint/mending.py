@@ -10,7 +10,8 @@ from speechlint.fixes import wanted_fixes
 from speechlint.linter import at_least
 from speechlint.messages import Problem
 from speechlint.model import Document, Finding
-from speechlint.readers import read_bytes
+from speechlint.readers import WORD_SUFFIXES, read_bytes
+from speechlint.readers.office import require_rewritable
 from speechlint.session import Settings, findings_in
 from speechlint.writers.edited import Edited, Writer
 from speechlint.writers.text import edit_text
@@ -35,6 +36,8 @@ class Mended:
 
 def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *, unsafe: bool) -> Mended:
     """Apply the fixes of the rules in `fixable` to a file's bytes until a round changes nothing; raises Problem."""
+    if path.suffix.lower() in WORD_SUFFIXES:
+        require_rewritable(data)
     first = document = read_bytes(str(path), data, settings.encoding)
     writer = writer_of(first, path)
     count = 0

@@ -120,6 +120,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "改动后正文对不上，未写入任何文件；请把这一情况反馈给我们",
         "en": "the changed text does not add up, so nothing was written; please report this",
     },
+    "legacy-word": {
+        "zh": "旧版格式（.doc、.wps、.rtf）不能直接改写：请用 Word 或 WPS 打开，另存为 .docx 后再执行",
+        "en": "a legacy format (.doc, .wps, .rtf) cannot be rewritten; save it as .docx in Word or WPS first",
+    },
     "review-word-only": {
         "zh": "只能审阅 .docx 文件，请先在 Word 或 WPS 中另存为 .docx",
         "en": "only .docx files can be reviewed; save it as .docx in Word or WPS first",

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from speechlint.fixes import wanted_fixes
 from speechlint.linter import at_least
 from speechlint.messages import Language, Problem, say
 from speechlint.model import Document, Finding
+from speechlint.readers import WORD_SUFFIXES
+from speechlint.readers.office import require_rewritable
 from speechlint.session import Settings, findings_in
 from speechlint.writers.word.comments import Note
 from speechlint.writers.word.file import WordRewriting
 
 Mode = Literal["comments", "tracked", "both"]
-ZIP = b"PK"
 QUOTED = 20
 RELATED_NAMED = 5
 
@@ -31,8 +33,9 @@ class Reviewed:
 
 def review(path: str, data: bytes, settings: Settings, mode: Mode, *, date: str, unsafe: bool = False) -> Reviewed:
     """Review a .docx given as bytes; `date` is ISO 8601 in UTC. Raises Problem."""
-    if not data.startswith(ZIP):
+    if Path(path).suffix.lower() not in WORD_SUFFIXES:
         raise Problem("review-word-only")
+    require_rewritable(data)
     rewriting = WordRewriting(path, data, date)
     findings = at_least(findings_in(rewriting.document, settings), settings.min_severity)
     notes = [] if mode == "tracked" else list(notes_of(rewriting, findings, settings.language))

@@ -106,8 +106,10 @@ def marked(outcomes: list[Checked], given: Given) -> int:
 
 
 def ended(outcomes: list[Checked], given: Given) -> int:
-    """Say what went wrong with which file; the exit code."""
+    """Say what went wrong with which file and what could not be seen in it; the exit code."""
     for outcome in outcomes:
+        for note in outcome.document.notes if outcome.document else ():
+            click.echo(f"{outcome.path}: {say(note, given['lang'])}", err=True)
         if outcome.problem is not None:
             complain(outcome.problem, given["lang"], outcome.path)
     return exit_code(outcomes, Severity(given["fail_on"]), exit_zero=given["exit_zero"])

@@ -17,6 +17,8 @@ from speechlint.reviewing import Mode
 from speechlint.reviewing import review as review_draft
 from speechlint.writers.files import read_file, replace_file
 
+WORD_2007 = (".docx", ".docm", ".dotx", ".dotm")
+
 
 class Given(Selection):
     """The options as click hands them over."""
@@ -67,7 +69,9 @@ def run(given: Given) -> str:
 def target(given: Given, language: Language) -> Path:
     """The file to write; raises Problem where it exists already or is the draft itself."""
     path = given["path"]
-    output = given["output"] or path.with_name(f"{path.stem}.{say('comment-output', language)}.docx")
+    # Word refuses a file with macros, or a template, under the name .docx.
+    suffix = path.suffix if path.suffix.lower() in WORD_2007 else ".docx"
+    output = given["output"] or path.with_name(f"{path.stem}.{say('comment-output', language)}{suffix}")
     if output.resolve() == path.resolve():
         raise Problem("output-is-input")
     if output.exists() and not given["force"]:

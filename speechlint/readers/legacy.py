@@ -18,12 +18,7 @@ ENCRYPTED, WORD = "EncryptedPackage", "WordDocument"
 
 def read_compound(path: str, data: bytes) -> Document:
     """Read an OLE compound file that holds a Word document; raises Problem when encrypted, damaged or another thing."""
-    streams = open_streams(data)
-    if streams.exists(ENCRYPTED):
-        raise Problem("encrypted")
-    if not streams.exists(WORD):
-        raise Problem("not-word")
-    check(streams)
+    streams = word_streams(data)
     program = find_libreoffice()
     converted = convert(program, data, "doc") if program else None
     if converted is not None:
@@ -38,6 +33,17 @@ def read_converted(path: str, data: bytes, content: str) -> Document:
     if converted is None:
         raise Problem("needs-converting", content=content.upper())
     return replace(read_word(path, converted), format=content)
+
+
+def word_streams(data: bytes) -> olefile.OleFileIO:
+    """The streams of a compound file that holds a readable Word document; raises Problem."""
+    streams = open_streams(data)
+    if streams.exists(ENCRYPTED):
+        raise Problem("encrypted")
+    if not streams.exists(WORD):
+        raise Problem("not-word")
+    check(streams)
+    return streams
 
 
 def open_streams(data: bytes) -> olefile.OleFileIO:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speechlint.messages import Problem
 from speechlint.model import Document
-from speechlint.readers.legacy import read_compound, read_converted
+from speechlint.readers.legacy import read_compound, read_converted, word_streams
 from speechlint.readers.word import read_word
 
 ZIP = b"PK"
@@ -26,3 +26,16 @@ def read_office(path: str, data: bytes, encoding: str | None = None) -> Document
     if data.lstrip()[:4].startswith(MARK_UP):
         return read_converted(path, data, "html" if b"<html" in data[:4096].lower() else "xml")
     raise Problem("not-word")
+
+
+def require_rewritable(data: bytes) -> None:
+    """Raise Problem unless the bytes are a .docx, the one Word format that is written."""
+    if not data:
+        raise Problem("empty-file")
+    if data.startswith(COMPOUND):
+        word_streams(data)
+        raise Problem("legacy-word")
+    if data.lstrip()[:5] == RICH_TEXT or data.lstrip()[:4].startswith(MARK_UP):
+        raise Problem("legacy-word")
+    if not data.startswith(ZIP):
+        raise Problem("not-word")

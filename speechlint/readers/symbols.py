@@ -34,6 +34,6 @@ def symbol(element: Element) -> str:
         return ""
     if 0xF000 <= code <= 0xF0FF:
         return TABLES.get((element.get(FONT) or "").lower(), {}).get(code - 0xF000, UNKNOWN)
-    if code < 0x20 or 0xD800 <= code <= 0xF8FF or code > 0x10FFFF:
+    if code < 0x20 or 0xD800 <= code <= 0xF8FF or code > 0x10FFFF or code & 0xFFFE == 0xFFFE:
         return UNKNOWN
     return chr(code)

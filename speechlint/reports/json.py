@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from speechlint import __version__
 from speechlint.fingerprint import fingerprint
-from speechlint.messages import Language
+from speechlint.messages import Language, say
 from speechlint.model import Document, Finding, Severity, Span
 from speechlint.session import Checked
 
@@ -45,6 +45,7 @@ def file_of(outcome: Checked, language: Language) -> dict[str, Value]:
         "format": document.format if document else None,
         "encoding": document.encoding if document else None,
         "characters": len(document.text) if document else None,
+        "notes": [say(note, language) for note in document.notes] if document else [],
         "error": outcome.problem.say(language) if outcome.problem else None,
     }
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from pathlib import Path
 
 from speechlint.messages import Problem
+
+# Short, so that a name as long as the file system allows still has room.
+PREFIX = ".speechlint-"
 
 
 def read_file(path: Path) -> bytes:
@@ -24,14 +28,26 @@ def replace_file(path: Path, data: bytes) -> None:
     """Replace a file's content in one step, keeping its mode; raises Problem."""
     real = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
-        with os.fdopen(handle, "wb") as temporary:
-            temporary.write(data)
-        if real.exists():
-            shutil.copymode(real, name)
-        Path(name).replace(real)
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=PREFIX)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            temporary.chmod(mode_for(real))
+            temporary.replace(real)
+        finally:
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise Problem("unreadable", reason=error.strerror or str(error)) from error
+
+
+def mode_for(path: Path) -> int:
+    """The mode a file has, or the usual one of a new file: a temporary one is closed to everybody else."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def back_up(path: Path) -> Path | None:

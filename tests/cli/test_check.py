@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from doc_files import doc
 
 from speechlint.cli import cli
 
@@ -169,3 +170,14 @@ def test_encoding_can_be_forced(tmp_path: Path) -> None:
     path.write_bytes("避署".encode("gb18030"))
     assert "避署" in run(path, "--encoding", "gb18030").stdout
     assert run(path, "--encoding", "ascii").exit_code == 2
+
+
+def test_what_a_reader_could_not_see_is_said_on_the_error_stream(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("speechlint.readers.legacy.find_libreoffice", lambda: None)
+    path = tmp_path / "a.doc"
+    path.write_bytes(doc("请抓好落实。\r"))
+    result = run("--isolated", path)
+    assert result.exit_code == 0
+    assert f"{path}: 旧版 .doc 文件：自动编号" in result.stderr

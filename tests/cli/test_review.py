@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from doc_files import compound, doc
 from docx_files import docx, p
 
 from speechlint.cli import cli
@@ -63,3 +65,42 @@ def test_a_text_file_is_refused_with_what_to_do(tmp_path: Path) -> None:
 def test_the_configuration_beside_the_draft_is_obeyed(draft: Path) -> None:
     draft.with_name("speechlint.toml").write_text('ignore = ["typo"]', encoding="utf-8")
     assert "批注 0 条" in run(draft).stdout
+
+
+@pytest.mark.parametrize("command", ["review", "fix"])
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.doc", doc("避署"), "另存为 .docx"),
+        ("a.wps", doc("避署"), "另存为 .docx"),
+        ("a.docx", doc("避署"), "另存为 .docx"),
+        ("a.doc", b"{\\rtf1 x}", "另存为 .docx"),
+        ("a.docx", compound({"EncryptedPackage": b"?"}), "请先取消密码"),
+        ("a.docx", b"", "文件是空的"),
+        ("a.docx", b"PK", "已损坏"),
+        ("a.docx", b"text", "不是 Word 文档"),
+    ],
+)
+def test_what_cannot_be_rewritten_is_left_with_one_sentence_on_what_to_do(
+    tmp_path: Path, command: str, name: str, data: bytes, told: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    result = CliRunner().invoke(cli, [command, str(path)], prog_name="speechlint")
+    assert result.exit_code == 2
+    assert told in result.stderr.splitlines()[0]
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [(name, data)]
+
+
+def test_a_file_with_macros_keeps_its_suffix(tmp_path: Path) -> None:
+    (tmp_path / "a.docm").write_bytes(docx(p("避署")))
+    run(tmp_path / "a.docm")
+    assert (tmp_path / "a.批注.docm").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes")
+def test_the_copy_may_be_read_by_whoever_may_read_a_new_file(draft: Path) -> None:
+    run(draft)
+    usual = draft.with_name("usual")
+    usual.touch()
+    assert draft.with_name("讲话.批注.docx").stat().st_mode == usual.stat().st_mode

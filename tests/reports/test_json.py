@@ -113,3 +113,10 @@ def test_the_part_is_one_the_schema_knows(kind: BlockKind) -> None:
     body = parsed(check_document(document, Settings((rule("typo/word", finds("避署")),))))
     jsonschema.validate(body, SCHEMA)
     assert body["findings"][0]["part"] == kind.part
+
+
+def test_what_a_reader_could_not_see_is_told_of_the_file() -> None:
+    unseen = Checked("a.doc", compose("a.doc", [Paragraph("讲话")], format="doc", notes=("numbers-unseen",)))
+    body = parsed(unseen)
+    jsonschema.validate(body, SCHEMA)
+    assert ["自动编号" in note for note in body["files"][0]["notes"]] == [True]

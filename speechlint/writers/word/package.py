@@ -36,7 +36,10 @@ def rewritten(data: bytes, parts: Mapping[str, bytes]) -> bytes:
     target = io.BytesIO()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-            for member in old.infolist():
+            new.comment = old.comment
+            # Of members with one name the first is the one that is read.
+            members = {canonical(member.filename): member for member in reversed(old.infolist())}
+            for member in reversed(members.values()):
                 _, content = left.pop(canonical(member.filename), ("", None))
                 new.writestr(member, old.read(member) if content is None else content)
             for name, content in left.values():
