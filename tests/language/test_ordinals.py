@@ -1,0 +1,92 @@
+"""Ordinals: every style and value, and the words that only look like one."""
+
+import pytest
+
+from speechlint.examples import document_of
+from speechlint.language.lists import lists
+from speechlint.language.ordinals import ordinals
+
+
+def values(text: str) -> list[int]:
+    return [ordinal.value for ordinal in ordinals(document_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("一、提高认识", 1),
+        ("十一、加强领导", 11),
+        ("廿三、其他事项", 23),
+        ("（二）压实责任", 2),
+        ("(三)压实责任", 3),
+        ("4.严格考核", 4),
+        ("５．严格考核", 5),
+        ("6、严格考核", 6),
+        ("（7）入户核查", 7),
+        ("8）入户核查", 8),
+        ("⑨入户核查", 9),
+        ("㉑入户核查", 21),
+        ("㊿入户核查", 50),
+        ("Ⅳ．附则", 4),
+        ("C. 第三种方案", 3),
+        ("第十，抓考核", 10),
+        ("第二、抓考核", 2),
+        ("第三件事，抓考核", 3),
+        ("第四个问题，抓考核", 4),
+        ("第五方面，抓考核", 5),
+        ("六是抓考核", 6),
+        ("七要抓考核", 7),
+        ("其二，抓考核", 2),
+        ("第九条 本办法自公布之日起施行。", 9),
+        ("　　八、有关要求", 8),
+    ],
+)
+def test_a_style_is_read_with_its_value(text: str, value: int) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.5亿元投资落地",
+        "3.2%的增幅",
+        "第一产业增加值下降",
+        "第一个五年计划完成",
+        "一、二、三产业融合发展",
+        "三、四季度抓冲刺",
+        "改造小（二）型水库",
+        "一是一，二是二",
+        "一要素，二机制",
+        "依照第（一）项处罚",
+        "二〇二六年三月",
+        "统一要求，专一是福",
+        "一手抓招商，一手抓项目",
+    ],
+)
+def test_a_look_alike_is_no_ordinal(text: str) -> None:
+    assert values(text) == []
+
+
+def test_items_glued_by_commas_count_as_items() -> None:
+    assert values("可以概括为两句话：一是势头好、二是压力大。") == [1, 2]
+
+
+def test_a_table_of_contents_is_no_heading() -> None:
+    text = "目录\n一、认清形势\n二、狠抓落实\n一、认清形势\n开局良好。\n二、狠抓落实\n说了就干。"
+    assert values(text) == [1, 2]
+    assert values("一、认清形势……1\n二、狠抓落实……3") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "grouped"),
+    [
+        ("三、保障\n一、领导\n二、资金\n四、要求", [[3, 4], [1, 2]]),
+        ("一是甲。一要乙。二要丙。二是丁。", [[1, 2], [1, 2]]),
+        ("一是甲。\n二是乙。要画两张图：一是丙；二是丁。\n三是戊。", [[1, 2, 3], [1, 2]]),
+        ("一要甲。二要乙。\n三要丙。", [[1, 2, 3]]),
+        ("一、甲\n一是乙。二是丙。\n一是丁。二是戊。\n二、己", [[1, 2], [1, 2], [1, 2]]),
+    ],
+)
+def test_a_list_nested_in_an_item_lets_the_outer_one_resume(text: str, grouped: list[list[int]]) -> None:
+    found = lists(ordinals(document_of(text)))
+    assert [[item.value for item in series.items] for series in found] == grouped
