@@ -42,6 +42,8 @@ def name_ending_at(
     tokens: tuple[Token, ...], at: int, suffixes: tuple[str, ...], trades: tuple[str, ...], common: tuple[str, ...]
 ) -> Span | None:
     suffix = tokens[at]
+    if is_whole_name(suffix, suffixes, common):
+        return suffix.span
     if suffix.text not in suffixes:
         return None
     before = at - 1
@@ -53,3 +55,9 @@ def name_ending_at(
         return None
     glued = len(name.text) > SHORTEST and name.text[0] in PREPOSITIONS
     return Span(name.span.start + glued, suffix.span.end)
+
+
+def is_whole_name(token: Token, suffixes: tuple[str, ...], common: tuple[str, ...]) -> bool:
+    """Whether a word that no dictionary knows was pieced together with its suffix: 界溪镇."""
+    stem = next((token.text.removesuffix(suffix) for suffix in suffixes if token.text.endswith(suffix)), "")
+    return token.proper and not token.known and len(stem) >= SHORTEST and stem not in common

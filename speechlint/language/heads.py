@@ -16,7 +16,7 @@ ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}(?:[、.．，,)）章
 OWN_LINE = re.compile(rf"{TITLE.pattern}|^(?:{ORDINAL})|^附件?[:：\d]?|[0-9一二三四五六七八九十〇○]日[）)]?$")
 """A line that stands alone by right: a title, a numbered heading, an annex mark, a date."""
 
-SALUTATION = re.compile(r"^[^\d]{2,40}[:：]$")
+SALUTATION = re.compile(r"^[^\d:：]{2,40}[:：]$")
 LONG = 80
 
 
