@@ -50,12 +50,13 @@ def test_a_report_keeps_to_the_schema() -> None:
     jsonschema.validate(body, SCHEMA)
     assert body["summary"] == {"files": 2, "error": 1, "warning": 1, "info": 1}
     assert body["files"] == [
-        {"path": "a.txt", "format": "txt", "encoding": None, "characters": 34, "error": None},
+        {"path": "a.txt", "format": "txt", "encoding": None, "characters": 34, "notes": [], "error": None},
         {
             "path": "b.docx",
             "format": None,
             "encoding": None,
             "characters": None,
+            "notes": [],
             "error": Problem("no-such-path").say("zh"),
         },
     ]
