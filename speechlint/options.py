@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import types
 from collections.abc import Iterable
@@ -100,7 +101,8 @@ def regex(text: str) -> re.Pattern[str]:
 
 def table(name: str, folder: Path, columns: Columns | None = None) -> Table:
     try:
-        found = read_table(folder / name)
+        # One path for one file: two rules may share a table by “../”.
+        found = read_table(Path(os.path.normpath(folder / name)))
     except FileNotFoundError as error:
         near = closest(name, (path.name for path in folder.glob("*.tsv")))
         raise Unfit("missing-table", name=name, near=near) from error

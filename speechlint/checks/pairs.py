@@ -21,6 +21,9 @@ ITEM_NUMBER = re.compile(
 )
 
 
+APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One opening or closing mark and the ordinal of its non-empty paragraph.
@@ -74,18 +77,24 @@ def pairs(
 def marks(document: Document, opens: str, closes: str, unless: re.Pattern[str] | None) -> Iterator[Mark]:
     """Every mark in reading order; one in an item's number, or an apostrophe, is none."""
     paragraph = -1
-    either = re.compile(rf"(?<![A-Za-z])[{re.escape(opens + closes)}]|[{re.escape(opens + closes)}](?![A-Za-z])")
+    either = re.compile(f"[{re.escape(opens + closes)}]")
     for block in document.blocks_in("paragraph"):
         text = document.text_of(block)
         if not text.strip() or block.kind is BlockKind.WATERMARK:
             continue
         paragraph += 1
-        left_out = {found.end() - 1 for found in ITEM_NUMBER.finditer(text)}
+        left_out = {number.end() - 1 for number in ITEM_NUMBER.finditer(text) if not opened(text[: number.start()])}
+        left_out |= {apostrophe.start() for apostrophe in APOSTROPHE.finditer(text)}
         for other in unless.finditer(text) if unless else ():
             left_out.update(range(*other.span()))
         for found in either.finditer(text):
             if found.start() not in left_out:
                 yield mark_at(text, found.start(), block.span.start, paragraph, found.group() in opens)
+
+
+def opened(before: str) -> bool:
+    """Whether a bracket stands open just before: “（ 1）” is a pair."""
+    return before.rstrip().endswith(("（", "("))
 
 
 def mark_at(text: str, at: int, offset: int, paragraph: int, opens: bool) -> Mark:

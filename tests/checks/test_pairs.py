@@ -52,6 +52,11 @@ def test_an_item_number_opens_nothing(text: str) -> None:
     assert seen(draft(text), "（(", "）)") == []
 
 
+@pytest.mark.parametrize("text", ["（ 1）课程", "set(int id)", "主要有（ 2 ）类"])
+def test_brackets_round_numbers_and_latin_are_pairs(text: str) -> None:
+    assert seen(draft(text), "（(", "）)") == []
+
+
 @pytest.mark.parametrize("text", ["引进 L’Avenir 公司", "It’s ready"])
 def test_an_apostrophe_is_no_quotation_mark(text: str) -> None:
     assert seen(draft(text), "‘", "’") == []
