@@ -1,0 +1,92 @@
+"""Is a fixed phrase misspelt by a character that sounds or looks like the right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated
+
+from speechlint.checks.kinds import Match, kind
+from speechlint.language.analysis import Analysis
+from speechlint.language.phrasebook import Confusions, PhraseBook
+from speechlint.language.words import Words
+from speechlint.model import Span
+from speechlint.tables import Columns, Table
+
+# A phrase that fills its quotation marks is a name or a play on words (“渔”跃龙门).
+QUOTED = re.compile(r"[“‘《〈「『\"']")
+
+# Words of one character that join any two others: 经营|其|制 is grammar, not a slip.
+PARTICLES = frozenset(
+    "的地得了着过是在再有以已于与予由为其之而则及即将会可并不也又就使让把被对向从到此该各每等个只才但或和年月日时事人"
+)
+
+
+@kind()
+def near(
+    analysis: Analysis,
+    *,
+    phrases: Annotated[Table, Columns("phrase")],
+    sounds: Annotated[Table, Columns("sound", "characters")],
+    lookalikes: Annotated[Table, Columns("character", "alike")],
+    rare: bool = False,
+) -> Iterator[Match]:
+    """Yield every phrase of the table with one like-sounding or look-alike character in it.
+
+    Silent on what the row calls `attested`, on a phrase alone in quotation marks, and on what other words make up.
+    With `rare`, silent too where the wrong character is a particle or belongs to a word of the dictionary.
+    """
+    confusions = confusions_of(sounds, lookalikes)
+    book = book_of(phrases)
+    end = 0
+    for span, at, phrase in book.slips(analysis.text):
+        written = analysis.document.text_of(span)
+        if (
+            span.start >= end
+            and confusions.alike(analysis.text[at], phrase[at - span.start])
+            and written not in book.phrases
+            and written not in attested_of(phrases, phrase)
+            and not quoted(analysis.text, span)
+            and is_slip(analysis, span, at, phrase, rare)
+        ):
+            end = span.end
+            yield Match(span, better=phrase)
+
+
+def is_slip(analysis: Analysis, span: Span, at: int, phrase: str, rare: bool) -> bool:
+    """Whether the words of the sentence make no sense of the stretch as it stands, and more of it righted."""
+    words = analysis.words_at(span.start)
+    if rare and (len(words.at(at)) > 1 or analysis.text[at] in PARTICLES):
+        return False
+    if not words.cuts(span):
+        return True
+    sentence = analysis.sentence_at(span.start)
+    righted = analysis.text[sentence.start : span.start] + phrase + analysis.text[span.end : sentence.end]
+    return len(Words(righted)) < len(words)
+
+
+def quoted(text: str, span: Span) -> bool:
+    return QUOTED.match(text, span.start - 1) is not None and text[span.end : span.end + 1] in tuple("”’》〉」』\"'")
+
+
+@cache
+def book_of(table: Table) -> PhraseBook:
+    return PhraseBook(row["phrase"] for row in table.rows)
+
+
+@cache
+def attested_rows(table: Table) -> dict[str, str]:
+    return {row["phrase"]: row["attested"] for row in table.rows if row["attested"]}
+
+
+def attested_of(table: Table, phrase: str) -> tuple[str, ...]:
+    return tuple(attested_rows(table).get(phrase, "").split())
+
+
+@cache
+def confusions_of(sounds: Table, lookalikes: Table) -> Confusions:
+    return Confusions(
+        {row["sound"]: row["characters"] for row in sounds.rows},
+        {row["character"]: row["alike"] for row in lookalikes.rows},
+    )

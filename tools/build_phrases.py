@@ -1,0 +1,181 @@
+"""Build the tables of rules/typo that `near` reads: idioms, official-phrases, sounds and lookalikes.tsv.
+
+Usage: build_phrases.py RULES_TYPO_FOLDER OFFICIAL_TEXT_FOLDER   (needs pypinyin and jieba, which the rules do not)
+
+Idioms are four-character entries tagged as idioms in jieba's dictionary and listed among pypinyin's phrases as well:
+two lists seldom share a misspelling, and those they do share stand in misspelling.tsv. Official phrases are pairs of
+common words that many official documents put side by side.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import re
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import jieba
+from pypinyin.phrases_dict import phrases_dict
+from pypinyin.pinyin_dict import pinyin_dict
+
+SIZE = 4
+IDIOM_COUNT, SURE_COUNT, OFFICIAL_COUNT, OFFICIAL_FILES, HALF_COUNT = 4, 20, 12, 4, 100
+# Written on purpose beside the idiom, though neither list has them.
+ALSO_FINE = {"循序前进", "难于预料", "难于想象", "难于置信"}
+LOOSE = re.compile(
+    "[〇零一二三四五六七八九十百千万亿两几第这那哪某各该其我你他她它者们和与或及是有在对把被将向以于由从为所但而且如若因即又也都就才还再更最很太个名项次条款]"
+    "|应当|可以|需要|必须|不得|不能|没有|进行|作出|本法|规定|方面|情况|任何|已经|能够|通过|按照|根据|属于|关于|下列|前款|上述|左右|以上|以下|如下"
+)
+
+
+def common_character(character: str) -> bool:
+    """Whether GB 2312 holds it: other characters are not what a typist picks by accident."""
+    try:
+        return len(character.encode("gb2312")) == 2 and "一" <= character <= "鿿"
+    except UnicodeEncodeError:
+        return False
+
+
+def dictionary() -> dict[str, tuple[int, str]]:
+    lines = (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines()
+    return {word: (int(count), tag) for word, count, tag in map(str.split, lines)}
+
+
+def readings() -> dict[str, set[str]]:
+    """Toneless sounds of every common character."""
+    sounds: dict[str, set[str]] = {}
+    for code, marked in pinyin_dict.items():
+        if common_character(chr(code)):
+            plain = unicodedata.normalize("NFD", marked.replace("ü", "v"))
+            sounds[chr(code)] = set("".join(c for c in plain if c in ",abcdefghijklmnopqrstuvwxyz").split(","))
+    return sounds
+
+
+def reviewed_pairs(folder: Path, group: str = "") -> Iterator[tuple[str, str]]:
+    """(wrong, right) forms of misspelling.tsv, of one class or of all."""
+    for line in (folder / "misspelling.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        wrong, right, of, *_ = line.split("\t")
+        if group in ("", of):
+            yield wrong, right
+
+
+def lookalikes(folder: Path, sounds: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Characters that a reviewed misread form exchanges though they sound different."""
+    alike: dict[str, set[str]] = defaultdict(set)
+    for wrong, right in reviewed_pairs(folder, "形近OCR"):
+        apart = [(a, b) for a, b in zip(wrong, right, strict=False) if a != b]
+        if len(wrong) == len(right) and len(apart) == 1:
+            a, b = apart[0]
+            if not sounds.get(a, set()) & sounds.get(b, set()):
+                alike[a].add(b)
+                alike[b].add(a)
+    return alike
+
+
+def official(folder: Path, words: dict[str, tuple[int, str]]) -> Iterator[str]:
+    """Four-character words, and pairs of two-character ones, that official documents use again and again."""
+    counts: Counter[str] = Counter()
+    files: dict[str, set[str]] = defaultdict(set)
+    for path in sorted(folder.glob("*.txt")):
+        for stretch in re.findall("[一-鿿]+", path.read_text(encoding="utf-8")):
+            cut = list(jieba.cut(stretch, HMM=False))
+            pairs = [(a, b) for a, b in itertools.pairwise(cut) if all(common_half(w, words) for w in (a, b))]
+            joined = [a + b for a, b in pairs if not LOOSE.search(a + b)]
+            for phrase in (
+                *joined,
+                *(w for w in cut if len(w) == SIZE and words.get(w, (0, "m"))[1] not in ("m", "nr", "t")),
+            ):
+                counts[phrase] += 1
+                files[phrase].add(path.name)
+    for phrase, count in counts.items():
+        if count >= OFFICIAL_COUNT and len(files[phrase]) >= OFFICIAL_FILES:
+            yield phrase
+
+
+def common_half(word: str, words: dict[str, tuple[int, str]]) -> bool:
+    return len(word) == SIZE // 2 and words.get(word, (0, ""))[0] >= HALF_COUNT
+
+
+def idioms(words: dict[str, tuple[int, str]]) -> Iterator[str]:
+    for word, (count, tag) in words.items():
+        listed_twice = word in phrases_dict and count >= IDIOM_COUNT
+        if len(word) == SIZE and ((tag in ("i", "l") and listed_twice) or (tag == "i" and count >= SURE_COUNT)):
+            yield word
+
+
+def holed(phrase: str) -> Iterator[tuple[int, str]]:
+    for hole in range(len(phrase)):
+        yield hole, phrase[:hole] + phrase[hole + 1 :]
+
+
+def attested(phrases: Iterable[str], words: dict[str, tuple[int, str]], wrong: set[str]) -> dict[str, list[str]]:
+    """For each phrase, the entries of either list that differ from it in one character and are no misspelling."""
+    listed = {w for w in (*words, *phrases_dict, *ALSO_FINE) if len(w) == SIZE and w not in wrong}
+    siblings: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for word in sorted(listed):
+        for key in holed(word):
+            siblings[key].append(word)
+    return {p: sorted({s for key in holed(p) for s in siblings[key]} - {p}) for p in phrases}
+
+
+def write(path: Path, comment: str, columns: str, rows: Iterable[str]) -> None:
+    lines = [*(f"# {line}" for line in comment.splitlines()), columns, *rows]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main(folder: Path, texts: Path) -> None:
+    jieba.setLogLevel(logging.ERROR)
+    words, sounds = dictionary(), readings()
+    wrong = {w for w, _ in reviewed_pairs(folder)}
+    fine = dict.fromkeys(official(texts, words), "公文") | dict.fromkeys(idioms(words), "成语")
+    fine |= {p: "成语" for _, p in reviewed_pairs(folder) if len(p) == SIZE and p in phrases_dict}
+    kinds = {p: k for p, k in sorted(fine.items()) if not any(w in p for w in wrong) and all(map(common_character, p))}
+    alike = lookalikes(folder, sounds)
+    near = attested([p for p, k in kinds.items() if k == "成语"], words, wrong)
+    write(
+        folder / "idioms.tsv",
+        "Idioms of jieba 0.42.1 dict.txt (MIT), the rarer ones only where pypinyin 0.55.0 phrases_dict (MIT) has them\n"
+        "too, without the forms that misspelling.tsv corrects. attested: listed phrases one like-sounding character\n"
+        "away that are no misspellings.",
+        "phrase\tattested",
+        (
+            f"{phrase}\t{' '.join(other for other in near[phrase] if sound_alike(phrase, other, sounds, alike))}"
+            for phrase, kind in kinds.items()
+            if kind == "成语"
+        ),
+    )
+    write(
+        folder / "official-phrases.tsv",
+        "Four-character words and pairs of words that official documents (public domain) use again and again.",
+        "phrase",
+        (phrase for phrase, kind in kinds.items() if kind == "公文"),
+    )
+    by_sound: dict[str, list[str]] = defaultdict(list)
+    for character, spoken in sorted(sounds.items()):
+        for sound in spoken:
+            by_sound[sound].append(character)
+    write(
+        folder / "sounds.tsv",
+        "Common characters (GB 2312) by toneless sound. Source: pypinyin 0.55.0 (MIT).",
+        "sound\tcharacters",
+        (f"{sound}\t{''.join(characters)}" for sound, characters in sorted(by_sound.items())),
+    )
+    write(
+        folder / "lookalikes.tsv",
+        "Characters that sound different and are taken for each other: from the pairs of misspelling.tsv.",
+        "character\talike",
+        (f"{character}\t{''.join(sorted(others))}" for character, others in sorted(alike.items())),
+    )
+
+
+def sound_alike(phrase: str, other: str, sounds: dict[str, set[str]], alike: dict[str, set[str]]) -> bool:
+    a, b = next((x, y) for x, y in zip(phrase, other, strict=True) if x != y)
+    return bool(sounds.get(a, set()) & sounds.get(b, set())) or b in alike.get(a, ())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
