@@ -101,12 +101,17 @@ def utf16_order(data: bytes) -> str:
     Zero bytes alone do not tell it: ASCII has them on one side, 一 (U+4E00) and the indent (U+3000) on the other.
     ASCII with zero bytes in it is UTF-16 only of ASCII: read as Chinese, any program's strings make characters.
     """
-    for name in ("utf-16-le", "utf-16-be"):
-        text = data.decode(name, "replace")
-        share = len(ORDINARY.findall(text)) / len(text)
-        if text.isascii() if data.isascii() else share >= ORDINARY_SHARE:
-            return name
-    return ""
+    shares = {name: ordinary_share(data, name) for name in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] >= ORDINARY_SHARE else ""
+
+
+def ordinary_share(data: bytes, encoding: str) -> float:
+    """How much of the decoded text is what drafts are made of; ASCII bytes must make ASCII text."""
+    text = data.decode(encoding, "replace")
+    if data.isascii():
+        return float(text.isascii())
+    return len(ORDINARY.findall(text)) / len(text)
 
 
 def is_damaged_utf8(data: bytes) -> bool:
