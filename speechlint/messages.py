@@ -304,6 +304,13 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "voice-present": {"zh": "眼下", "en": "now"},
     "voice-retrospective": {"zh": "回顾", "en": "back"},
     "voice-prospective": {"zh": "展望", "en": "ahead"},
+    # the html page
+    "html-shown": {"zh": "列出", "en": "Shown:"},
+    "html-charts": {"zh": "统计图", "en": "Charts"},
+    "html-by-family": {"zh": "按类别", "en": "By family"},
+    "html-by-file": {"zh": "按文件", "en": "By file"},
+    "html-outline": {"zh": "提纲", "en": "Outline"},
+    "html-timeline": {"zh": "时间线", "en": "Timeline"},
     # a rule's page
     "page-severity": {"zh": "级别：", "en": "Severity:"},
     "page-family": {"zh": "类别：", "en": "Family:"},

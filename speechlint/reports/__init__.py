@@ -31,7 +31,7 @@ def made_by(module: str) -> Report:
     return report
 
 
-MODULES = ("sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv")
+MODULES = ("sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv", "html")
 # Each yields lines without their line feeds; a terminal's own report is the command line's affair.
 REPORTS: dict[str, Report] = {
     "concise": plain,
