@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -19,6 +20,13 @@ class Problem(Exception):
         self.key = key
         self.fields = fields
 
+    def __reduce__(self) -> tuple[Callable[[str, dict[str, object]], Problem], tuple[str, dict[str, object]]]:
+        """So that a worker process can send it home; what fills it is only ever shown, so its text will do."""
+        simple: dict[str, object] = {
+            name: value if isinstance(value, int | str) else str(value) for name, value in self.fields.items()
+        }
+        return recalled, (self.key, simple)
+
     def say(self, language: Language) -> str:
         at, near = self.fields.get("at"), self.fields.get("near")
         text = say(self.key, language, **self.fields)
@@ -27,6 +35,10 @@ class Problem(Exception):
 
     def __str__(self) -> str:
         return self.say("en")
+
+
+def recalled(key: str, fields: dict[str, object]) -> Problem:
+    return Problem(key, **fields)
 
 
 MESSAGES: dict[str, dict[Language, str]] = {
@@ -147,6 +159,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "note-place": {"zh": "（位置：{part}“{text}”）", "en": "(in the {part}: “{text}”)"},
     "note-rule": {"zh": "规则 {rule}", "en": "rule {rule}"},
     "comment-output": {"zh": "批注", "en": "reviewed"},
+    "worker-died": {
+        "zh": "检查这个文件的进程意外终止（{reason}），其余文件照常检查",
+        "en": "the process checking this file died ({reason}); the other files were checked all the same",
+    },
     # names the user gave
     "did-you-mean": {"zh": "（是不是“{near}”？）", "en": " (did you mean “{near}”?)"},
     "unknown-rule": {"zh": "没有名为“{name}”的规则或类别", "en": "no rule or family “{name}”"},

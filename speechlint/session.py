@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from speechlint.cache import ResultCache
 from speechlint.discovery import Found
 from speechlint.linter import at_least, lint
 from speechlint.messages import Language, Problem
@@ -41,6 +42,7 @@ class Settings:
     encoding: str | None = None
     words: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+    cache: ResultCache | None = None
 
     def for_path(self, path: Path) -> Settings:
         return self
@@ -80,10 +82,16 @@ def findings_in(document: Document, settings: Settings) -> Sequence[Finding]:
     return obey(document, without_known_words(document, findings, settings.words), active, settings.known)
 
 
+def cached_findings(document: Document, settings: Settings) -> Sequence[Finding]:
+    if settings.cache is None:
+        return findings_in(document, settings)
+    return settings.cache.findings(document, lambda: findings_in(document, settings))
+
+
 def check_document(document: Document, settings: Settings) -> Checked:
     """One draft's findings at or above the severity asked for; a rule that fails leaves its problem instead."""
     try:
-        findings = findings_in(document, settings)
+        findings = cached_findings(document, settings)
     except Problem as problem:
         return Checked(document.path, problem=problem)
     return Checked(document.path, document, tuple(at_least(findings, settings.min_severity)))

@@ -27,6 +27,7 @@ SHARED = {
     "exclude": "exclude",
     "respect_gitignore": "respect_gitignore",
     "force_exclude": "force_exclude",
+    "jobs": "jobs",
 }
 
 
@@ -46,6 +47,8 @@ class Selection(TypedDict):
     lang: Language
     config: Path | None
     isolated: bool
+    no_cache: NotRequired[bool]
+    cache_dir: NotRequired[Path | None]
 
 
 def workspace_of(given: Selection) -> Workspace:
@@ -59,8 +62,21 @@ def workspace_of(given: Selection) -> Workspace:
             given["encoding"],
             given["config"],
             given["isolated"],
+            cache_folder(given),
         )
     )
+
+
+def cache_folder(given: Selection) -> Path | None:
+    """Where findings are kept, if they are: the folder named, or the platform's own for caches."""
+    if given.get("no_cache", True):
+        return None
+    named = given.get("cache_dir")
+    if named is not None:
+        return named
+    from platformdirs import user_cache_path
+
+    return user_cache_path("speechlint", appauthor=False)
 
 
 def pattern_names(pairs: Iterable[str]) -> Mapping[str, Names]:

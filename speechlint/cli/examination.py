@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from speechlint.cache import tidy
 from speechlint.cli.configuration import Selection, common_folder, configured, workspace_of
 from speechlint.config.workspace import Workspace
 from speechlint.discovery import Found, discover
@@ -17,6 +18,7 @@ from speechlint.session import Checked, SettingsSource, check_document, check_fi
 
 STDIN = Path("-")
 FILES_WORTH_A_BAR = 20
+FILES_WORTH_WORKERS = 32
 
 
 class Scope(Selection):
@@ -30,7 +32,7 @@ class Scope(Selection):
     force_exclude: bool
     respect_gitignore: bool
     stdin_filename: str
-    no_cache: bool
+    jobs: int
 
 
 class Examination:
@@ -62,7 +64,9 @@ class Examination:
         """Every file's outcome, the standard input's last."""
         given = self.given
         bar = not (given["quiet"] or given["no_progress"])
-        outcomes = list(checked(self.files(), self.workspace, self.language, bar=bar))
+        outcomes = list(checked(self.files(), self.workspace, self.language, given["jobs"], bar=bar))
+        if self.workspace.request.cache is not None:
+            tidy(self.workspace.request.cache)
         if STDIN in given["paths"]:
             outcomes.append(check_stdin(given["stdin_filename"], self.workspace))
         return outcomes
@@ -75,14 +79,22 @@ def require_rules(workspace: Workspace, folder: Path) -> None:
         raise Problem("no-rules")
 
 
-def checked(found: list[Found], settings: SettingsSource, language: Language, *, bar: bool) -> Iterator[Checked]:
+def checked(found: list[Found], workspace: Workspace, language: Language, jobs: int, *, bar: bool) -> Iterator[Checked]:
     """Every file's outcome, with a progress bar on a terminal when there are many."""
+    outcomes = in_processes(found, workspace, jobs)
     if not bar or len(found) < FILES_WORTH_A_BAR or not sys.stderr.isatty():
-        yield from check_files(found, settings)
-        return
-    label = say("progress", language)
-    with click.progressbar(check_files(found, settings), len(found), label, file=sys.stderr) as outcomes:
         yield from outcomes
+        return
+    with click.progressbar(outcomes, len(found), say("progress", language), file=sys.stderr) as shown:
+        yield from shown
+
+
+def in_processes(found: list[Found], workspace: Workspace, jobs: int) -> Iterator[Checked]:
+    if jobs == 1 or (jobs == 0 and len(found) < FILES_WORTH_WORKERS):
+        return check_files(found, workspace)
+    from speechlint.workers import check_in_parallel, worthwhile
+
+    return check_in_parallel(found, workspace.request, worthwhile(jobs, len(found)))
 
 
 def check_stdin(name: str, source: SettingsSource) -> Checked:

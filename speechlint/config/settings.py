@@ -66,6 +66,7 @@ class Config:
     rule_folders: tuple[Path, ...] = ()
     words: tuple[Path, ...] = ()
     baseline: Path | None = None
+    jobs: int = 0
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)

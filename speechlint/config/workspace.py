@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 import pathspec
 
+from speechlint.cache import ResultCache, settings_key
 from speechlint.config.load import load, nearest, require_file
 from speechlint.config.settings import Config, Configured, Names, Override, choice_of
 from speechlint.config.tuning import tuned
@@ -38,6 +39,7 @@ class Request:
     encoding: str | None = None
     config: Path | None = None
     isolated: bool = False
+    cache: Path | None = None
 
 
 class Workspace:
@@ -98,14 +100,21 @@ class Workspace:
             rules = tuned(rules, configured, (*keys, "rules"), override.rules)
         asked: tuple[Config | Override, ...] = (config, *(override for _, override in overrides))
         layers = [*map(choice_of, asked), request.choice, Choice(ignore=ignores)]
-        return Settings(
+        settings = Settings(
             choose(rules, layers),
             request.min_severity or config.min_severity,
             request.language or config.lang,
             request.encoding or config.encoding,
-            words_of(configured),
+            frozenset() if request.isolated else words_of(configured),
             names_of(rule.id for rule in rules),
         )
+        return replace(settings, cache=self._cache(settings))
+
+    def _cache(self, settings: Settings) -> ResultCache | None:
+        if self.request.cache is None:
+            return None
+        key = settings_key(settings.rules, settings.language, sorted(settings.words), sorted(settings.known))
+        return ResultCache(self.request.cache, key)
 
 
 def matching(path: Path, configured: Configured) -> Iterator[tuple[Names, Override]]:

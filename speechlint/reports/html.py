@@ -19,6 +19,7 @@ from speechlint.session import Checked
 # Nothing may be fetched, whatever a draft holds.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+LABEL = 15
 Numbered = Sequence[tuple[str, Checked]]
 
 
@@ -63,11 +64,16 @@ def box(value: str, label: str) -> str:
 
 def charts(outcomes: Sequence[Checked], findings: Sequence[Finding], language: Language) -> Iterator[str]:
     by_family = Counter(say(f"family-{finding.family}", language) for finding in findings)
-    by_file = Counter({outcome.path: len(outcome.findings) for outcome in outcomes if outcome.findings})
+    by_file = Counter({tail(outcome.path): len(outcome.findings) for outcome in outcomes if outcome.findings})
     yield f'<details><summary>{escape(say("html-charts", language))}</summary><div class="pictures">'
     yield bars(say("html-by-family", language), by_family.most_common())
     yield bars(say("html-by-file", language), by_file.most_common(20))
     yield "</div></details>"
+
+
+def tail(path: str) -> str:
+    """The end of a path, which tells files apart."""
+    return path if len(path) <= LABEL else "…" + path[1 - LABEL :]
 
 
 def draft(name: str, outcome: Checked, language: Language) -> Iterator[str]:

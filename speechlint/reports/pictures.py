@@ -15,7 +15,7 @@ from speechlint.reports.axis import axis_over
 
 ROW = 20
 LABELS, BARS = 190, 260
-WIDE = 900
+WIDE = 640
 CLUES, DAYS = 150, 560
 COLORS = {"present": "#2e7d32", "retrospective": "#1565c0", "prospective": "#7b1fa2"}
 LONGEST = 40

@@ -1,0 +1,181 @@
+"""Findings kept between runs: one small file for each draft under the same rules, written in one step.
+
+A key holds the draft as it was read and everything that decides about findings, so nothing is ever stale; a file that
+cannot be read is no file, so a damaged cache costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import inspect
+import json
+import os
+import re
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import speechlint
+from speechlint import __version__
+from speechlint.checks.kinds import KINDS
+from speechlint.model import Document, Finding, Fix, Related, Severity, Span
+from speechlint.ruleset import Rule
+from speechlint.tables import Table
+
+DAYS_KEPT = 30
+DAY = 86_400
+
+
+class ResultCache:
+    """The findings of drafts checked before with the same settings."""
+
+    def __init__(self, folder: Path, settings_key: str) -> None:
+        self.folder = folder
+        self.settings_key = settings_key
+
+    def findings(self, document: Document, found: Callable[[], Sequence[Finding]]) -> Sequence[Finding]:
+        """The draft's findings, from the cache or else from `found`, whose answer is kept."""
+        file = self.file(document)
+        known = read_findings(file)
+        if known is not None:
+            return known
+        findings = found()
+        write_findings(file, findings)
+        return findings
+
+    def file(self, document: Document) -> Path:
+        # Two drafts of one text are one draft wherever they lie, so the path has no part in this.
+        parts = (document.text, document.format, *map(repr, (document.blocks, document.inert, document.hidden)))
+        key = digest((self.settings_key, *parts, repr(document.suppressions), repr(document.notes)))
+        return self.folder / key[:2] / f"{key[2:]}.json"
+
+
+def digest(parts: Iterable[str]) -> str:
+    hashed = hashlib.sha256()
+    for part in parts:
+        hashed.update(part.encode("utf-8", "surrogatepass"))
+        hashed.update(b"\0")
+    return hashed.hexdigest()
+
+
+def settings_key(rules: Iterable[Rule], *others: object) -> str:
+    """A key for everything but the draft: the program, its rules as they are tuned, word lists and so on."""
+    return digest([__version__, program_stamp(), *map(rule_key, rules), *map(repr, others)])
+
+
+def rule_key(rule: Rule) -> str:
+    options = {name: plain(value) for name, value in sorted(rule.options.items())}
+    code = stamp(Path(inspect.getfile(KINDS[rule.kind].function))) if rule.kind in KINDS else ""
+    return repr((rule.id, str(rule.severity), rule.message, rule.fix, options, stamp(rule.path), code))
+
+
+def plain(value: object) -> object:
+    """An option in a form whose representation tells what it is."""
+    if isinstance(value, Table):
+        return stamp(value.path)
+    return (value.pattern, value.flags) if isinstance(value, re.Pattern) else value
+
+
+@cache
+def program_stamp() -> str:
+    return digest(map(stamp, sorted(Path(speechlint.__file__).parent.rglob("*.py"))))
+
+
+def stamp(path: Path) -> str:
+    """A file's path, size and time of change."""
+    with contextlib.suppress(OSError):
+        status = path.stat()
+        return f"{path}:{status.st_size}:{status.st_mtime_ns}"
+    return str(path)
+
+
+def read_findings(file: Path) -> list[Finding] | None:
+    try:
+        kept = expect_list(json.loads(file.read_text(encoding="utf-8")))
+        return [finding_from(expect_list(item)) for item in kept]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def write_findings(file: Path, findings: Sequence[Finding]) -> None:
+    """Keep findings; a cache that cannot be written is done without."""
+    with contextlib.suppress(OSError, UnicodeError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".")
+        with os.fdopen(handle, "w", encoding="utf-8") as temporary:
+            json.dump([as_json(finding) for finding in findings], temporary, ensure_ascii=False)
+        Path(name).replace(file)
+
+
+def as_json(finding: Finding) -> list[object]:
+    fix = finding.fix
+    return [
+        finding.rule,
+        pair(finding.span),
+        finding.message,
+        str(finding.severity),
+        [pair(fix.span), fix.text, fix.safe] if fix else None,
+        list(finding.suggestions),
+        [[pair(place.span), place.message] for place in finding.related],
+    ]
+
+
+def finding_from(item: Sequence[object]) -> Finding:
+    """A finding as it was kept; raises ValueError, TypeError or KeyError for anything else."""
+    rule, span, message, severity, fix, suggestions, related = item
+    return Finding(
+        expect_text(rule),
+        Span(*expect_pair(span)),
+        expect_text(message),
+        Severity(expect_text(severity)),
+        fix_from(fix),
+        tuple(map(expect_text, expect_list(suggestions))),
+        tuple(Related(Span(*expect_pair(p)), expect_text(m)) for p, m in map(expect_list, expect_list(related))),
+    )
+
+
+def fix_from(item: object) -> Fix | None:
+    if item is None:
+        return None
+    span, text, safe = expect_list(item)
+    return Fix(Span(*expect_pair(span)), expect_text(text), safe is True)
+
+
+def pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def expect_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def expect_list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return value
+
+
+def expect_pair(value: object) -> Iterator[int]:
+    start, end = expect_list(value)
+    if type(start) is not int or type(end) is not int:
+        raise TypeError(value)
+    yield start
+    yield end
+
+
+def tidy(folder: Path) -> None:
+    """Once a day, remove what was not written within the last month."""
+    mark = folder / "tidied"
+    with contextlib.suppress(OSError):
+        if mark.exists() and time.time() - mark.stat().st_mtime < DAY:
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        mark.touch()
+        for file in folder.glob("??/*"):
+            if time.time() - file.stat().st_mtime > DAYS_KEPT * DAY:
+                file.unlink(missing_ok=True)
