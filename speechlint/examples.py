@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from speechlint.linter import lint
-from speechlint.model import Document, Span, compose
+from speechlint.model import Document, Span, Trace, TraceKind, compose
 from speechlint.readers.markers import with_markers
 from speechlint.readers.text import plain_line
 from speechlint.ruleset import Rule
 
 OPEN, CLOSE = "⟦", "⟧"
+# Some text and the mark of a trace behind it, or the rest of the text.
+TRACE_MARK = re.compile(r"([^⟪]*)(?:⟪(?:/|(\w+) ?([^⟫]*))⟫|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,26 @@ class Failure:
     seen: str
 
 
-def document_of(text: str) -> Document:
-    return with_markers(compose("example.txt", map(plain_line, text.rstrip("\n").split("\n"))))
+def document_of(text: str, traces: tuple[Trace, ...] = ()) -> Document:
+    document = with_markers(compose("example.txt", map(plain_line, text.rstrip("\n").split("\n"))))
+    return replace(document, traces=traces) if traces else document
+
+
+def traced(marked: str) -> tuple[str, tuple[Trace, ...]]:
+    """An example without its ⟪kind detail⟫…⟪/⟫ and the traces that stood there, offsets counted without any marks."""
+    traces: list[Trace] = []
+    opened: list[tuple[str, str, int]] = []
+    kept: list[str] = []
+    at = 0
+    for plain, kind, detail in TRACE_MARK.findall(marked):
+        kept.append(plain)
+        at += len(plain.replace(OPEN, "").replace(CLOSE, ""))
+        if kind:
+            opened.append((kind, detail, at))
+        elif opened:
+            kind, detail, start = opened.pop()
+            traces.append(Trace(TraceKind(kind), Span(start, at), detail))
+    return "".join(kept), tuple(sorted(traces, key=lambda trace: trace.span))
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
@@ -52,8 +73,9 @@ def mark(text: str, spans: tuple[Span, ...]) -> str:
 def failures(rule: Rule) -> Iterator[Failure]:
     """Yield every example of the rule that fails: a finding elsewhere, a missing one, or one where none should be."""
     for marked in (*rule.bad, *rule.good):
-        text, expected = unmark(marked)
-        seen = tuple(finding.span for finding in lint(document_of(text), [rule]))
+        without_traces, traces = traced(marked)
+        text, expected = unmark(without_traces)
+        seen = tuple(finding.span for finding in lint(document_of(text, traces), [rule]))
         if seen != tuple(sorted(expected)):
             yield Failure(rule.id, mark(text, expected), mark(text, seen))
     yield from fix_failures(rule)

@@ -23,6 +23,16 @@ class Severity(StrEnum):
         return {"info": 0, "warning": 1, "error": 2}[self.value]
 
 
+class TraceKind(StrEnum):
+    """What an office program leaves in a file beside its text."""
+
+    COMMENT = "comment"
+    CHANGE = "change"
+    HIDDEN = "hidden"
+    AUTHOR = "author"
+    WATERMARK = "watermark"
+
+
 class BlockKind(StrEnum):
     """Where a block stands in the file."""
 
@@ -108,6 +118,18 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """Something of the work on a draft that a finished one should not show; `detail` says whose, or what it reads.
+
+    `span` is the text it concerns, empty where it concerns none.
+    """
+
+    kind: TraceKind
+    span: Span
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A draft as a reader sees it: `text` is every block's text joined by a line feed.
 
@@ -124,6 +146,7 @@ class Document:
     hidden: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     def text_of(self, place: Span | Block) -> str:
         span = place.span if isinstance(place, Block) else place

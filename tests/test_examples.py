@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import finds, rule
 
-from speechlint.examples import Failure, failures, mark, unmark
-from speechlint.model import Span
+from speechlint.examples import Failure, failures, mark, traced, unmark
+from speechlint.model import Span, Trace, TraceKind
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,9 @@ def test_a_failing_example_shows_what_was_wanted_and_seen(
 def test_a_fix_that_leaves_the_fault_is_a_failure() -> None:
     useless = rule("typo/a", finds("避署", better="避署"), fix="safe", bad=("打造⟦避署⟧。",))
     assert list(failures(useless)) == [Failure("typo/a", "打造⟦避署⟧。", "打造⟦避署⟧。")]
+
+
+def test_traces_are_read_out_of_an_example() -> None:
+    text, traces = traced("一⟪comment 张三⟫⟦二三⟧⟪/⟫四⟪change⟫⟪/⟫")
+    assert text == "一⟦二三⟧四"
+    assert traces == (Trace(TraceKind.COMMENT, Span(1, 3), "张三"), Trace(TraceKind.CHANGE, Span(4, 4)))

@@ -63,16 +63,23 @@ def texts_of(comment: Element) -> tuple[str, ...]:
     )
 
 
-def anchors(document: Document, lines: Sequence[Line], roots: Iterable[Element]) -> dict[str, Span]:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The span of every element that holds characters, and of every paragraph."""
+
+    characters: Mapping[Element, Span]
+    paragraphs: Mapping[Element | None, Span]
+
+
+def anchors(places: Places, roots: Iterable[Element]) -> dict[str, Span]:
     """The characters each comment stands on by its id, those of its paragraph where it stands on none.
 
     A comment whose paragraph is not seen is left out.
     """
-    places, paragraphs = places_of(document, lines)
     found: dict[str, Span] = {}
     for root in roots:
-        for number, first, last, element in ranges(root, places):
-            paragraph = paragraphs.get(next(element.iterancestors(PARAGRAPH), None))
+        for number, first, last, element in ranges(root, places.characters):
+            paragraph = places.paragraphs.get(next(element.iterancestors(PARAGRAPH), None))
             if first is not None and last is not None:
                 found[number] = Span(min(first.start, last.start), max(first.end, last.end))
             elif paragraph is not None:
@@ -80,8 +87,7 @@ def anchors(document: Document, lines: Sequence[Line], roots: Iterable[Element])
     return found
 
 
-def places_of(document: Document, lines: Sequence[Line]) -> tuple[dict[Element, Span], dict[Element | None, Span]]:
-    """The span of every element that holds characters, and of every paragraph."""
+def places_of(document: Document, lines: Sequence[Line]) -> Places:
     places: dict[Element, Span] = {}
     paragraphs: dict[Element | None, Span] = {}
     for block, line in zip(document.blocks, lines, strict=False):
@@ -92,7 +98,7 @@ def places_of(document: Document, lines: Sequence[Line]) -> tuple[dict[Element, 
             if piece.kind is not PieceKind.LABEL:
                 places[piece.element] = Span(at, at + len(piece.text))
             at += len(piece.text)
-    return places, paragraphs
+    return Places(places, paragraphs)
 
 
 def ranges(root: Element, places: Mapping[Element, Span]) -> Iterator[tuple[str, Span | None, Span | None, Element]]:

@@ -32,10 +32,19 @@ def suppressions(document: Document, comments: Iterable[Comment], places: Mappin
         if comment.is_own:
             if comment.resolved:
                 yield Suppression(rules_told(comment), covered_by_own(document, comment, span), span, optional=True)
-        elif order := ORDER.match(" ".join(comment.texts).strip()):
+        elif order := order_in(comment):
             rules = tuple(name.strip() for name in SEPARATOR.split(order["rules"] or "ALL"))
             covers = Span(0, len(document.text) + 1) if order["whole"] else with_line_feed(document, span)
             yield Suppression(rules, covers, span, order["reason"].strip())
+
+
+def order_in(comment: Comment) -> re.Match[str] | None:
+    return ORDER.match(" ".join(comment.texts).strip())
+
+
+def is_order(comment: Comment) -> bool:
+    """Whether a comment is meant for us rather than for people."""
+    return order_in(comment) is not None
 
 
 def rules_told(comment: Comment) -> tuple[str, ...]:

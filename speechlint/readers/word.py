@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from speechlint.messages import Problem
 from speechlint.model import BlockKind, Document, compose
-from speechlint.readers.comments import Comment, anchors, comments_of
+from speechlint.readers.comments import Comment, anchors, comments_of, places_of
 from speechlint.readers.lines import NOTE_ID, Story, Walk
 from speechlint.readers.numbering import Numbering
 from speechlint.readers.orders import suppressions
@@ -20,6 +20,7 @@ from speechlint.readers.package import Package
 from speechlint.readers.pieces import Line
 from speechlint.readers.properties import Reading
 from speechlint.readers.styles import Styles
+from speechlint.readers.traces import CHANGES, author_traces, change_traces, comment_traces, plain_traces
 from speechlint.readers.xml import Element, name, switched
 
 DOCUMENT, SECTION, RELATION_ID, REFERENCE_KIND = map(name, ("w:document", "w:sectPr", "r:id", "w:type"))
@@ -36,13 +37,22 @@ def read_word(path: str, data: bytes, encoding: str | None = None) -> Document:
 
 
 def document_of(path: str, file: WordFile, lines: Sequence[Line]) -> Document:
-    """The lines of a file laid end to end, with what its comments order."""
+    """The lines of a file laid end to end, with what its comments order and what was left in it."""
     document = compose(path, (line.as_paragraph() for line in lines), format="docx")
     comments = tuple(file.comments())
-    if not comments:
-        return document
-    places = anchors(document, lines, [file.root(part) for part in dict.fromkeys(line.part for line in lines)])
-    return replace(document, suppressions=tuple(suppressions(document, comments, places)))
+    traces = [*plain_traces(document), *author_traces(file.properties())]
+    roots = [file.root(part) for part in dict.fromkeys(line.part for line in lines)]
+    changed = any(next(root.iter(*CHANGES), None) is not None for root in roots)
+    if not (comments or changed):
+        return replace(document, traces=tuple(traces)) if traces else document
+    places = places_of(document, lines)
+    anchored = anchors(places, roots)
+    traces += [*comment_traces(comments, anchored), *change_traces(roots, places.characters)]
+    return replace(
+        document,
+        suppressions=tuple(suppressions(document, comments, anchored)),
+        traces=tuple(sorted(traces, key=lambda trace: trace.span)),
+    )
 
 
 class WordFile:
@@ -72,6 +82,16 @@ class WordFile:
     def comments(self) -> Iterator[Comment]:
         """Every comment; one whose part is damaged counts for none."""
         return comments_of(self._optional("comments"), self._optional("commentsExtended"))
+
+    def properties(self) -> Element | None:
+        """What the file says of its author, if that can be read."""
+        part = next((r.target for r in self.package.relations("") if r.kind == "core-properties"), "")
+        try:
+            return self.package.xml(part) if part in self.package else None
+        except Problem as problem:
+            if problem.key == "damaged":
+                return None
+            raise
 
     def root(self, part: str) -> Element:
         """The tree of a part, parsed once; raises Problem."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from speechlint.fixes import applied
 from speechlint.messages import Problem
 from speechlint.model import Document, Fix, compose
-from speechlint.readers.comments import AUTHOR, COMMENT, anchors
+from speechlint.readers.comments import AUTHOR, COMMENT, anchors, places_of
 from speechlint.readers.pieces import Line
 from speechlint.readers.word import WordFile, document_of
 from speechlint.readers.xml import Element
@@ -86,7 +86,7 @@ class WordRewriting:
         own = {comment.id: comment.texts for comment in self._file.comments() if comment.is_own}
         if not own:
             return frozenset()
-        places = anchors(self.document, self.lines, [self._file.root(self._file.main)])
+        places = anchors(places_of(self.document, self.lines), [self._file.root(self._file.main)])
         return frozenset((self.document.index_at(places[i].start), own[i]) for i in own if i in places)
 
     def is_in_body(self, line: int) -> bool:
