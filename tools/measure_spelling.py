@@ -42,9 +42,8 @@ def main(paths: list[str]) -> None:
 def show(text: str, findings: list[Finding]) -> None:
     for finding in findings:
         span = finding.span
-        print(
-            f"  {finding.rule} {text[span.start : span.end]} → {finding.suggestions}: {text[max(span.start - 8, 0) : span.end + 8]}"
-        )
+        found, around = text[span.start : span.end], text[max(span.start - 8, 0) : span.end + 8]
+        print(f"  {finding.rule} {found} → {finding.suggestions}: {around}")
 
 
 if __name__ == "__main__":
