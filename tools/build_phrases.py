@@ -24,6 +24,7 @@ from pypinyin.pinyin_dict import pinyin_dict
 
 SIZE = 4
 IDIOM_COUNT, SURE_COUNT, OFFICIAL_COUNT, OFFICIAL_FILES, HALF_COUNT = 4, 20, 12, 4, 100
+SOUND_COUNT = 3
 # Written on purpose beside the idiom, though neither list has them.
 ALSO_FINE = {"循序前进", "难于预料", "难于想象", "难于置信"}
 LOOSE = re.compile(
@@ -45,14 +46,22 @@ def dictionary() -> dict[str, tuple[int, str]]:
     return {word: (int(count), tag) for word, count, tag in map(str.split, lines)}
 
 
+def plain(marked: str) -> str:
+    """A marked sound without its tone."""
+    letters = unicodedata.normalize("NFD", marked.replace("ü", "v"))
+    return "".join(c for c in letters if c in "abcdefghijklmnopqrstuvwxyz")
+
+
 def readings() -> dict[str, set[str]]:
-    """Toneless sounds of every common character."""
-    sounds: dict[str, set[str]] = {}
-    for code, marked in pinyin_dict.items():
-        if common_character(chr(code)):
-            plain = unicodedata.normalize("NFD", marked.replace("ü", "v"))
-            sounds[chr(code)] = set("".join(c for c in plain if c in ",abcdefghijklmnopqrstuvwxyz").split(","))
-    return sounds
+    """Toneless sounds of every common character: the first listed, and those that several phrases attest."""
+    sounds = {chr(code): {plain(marked.split(",")[0])} for code, marked in pinyin_dict.items()}
+    attested: Counter[tuple[str, str]] = Counter()
+    for phrase, spoken in phrases_dict.items():
+        attested.update((c, plain(readings[0])) for c, readings in zip(phrase, spoken, strict=False))
+    for (character, sound), count in attested.items():
+        if count >= SOUND_COUNT and character in sounds:
+            sounds[character].add(sound)
+    return {character: spoken for character, spoken in sounds.items() if common_character(character)}
 
 
 def reviewed_pairs(folder: Path, group: str = "") -> Iterator[tuple[str, str]]:
