@@ -8,7 +8,7 @@ from conftest import ROOT
 from speechlint.tables import Table, read_table
 
 WORDING = ROOT / "rules" / "wording"
-SWAPS = ("fixed_phrase", "institution")
+SWAPS = ("misworded-phrase", "institution")
 FRAMES = ("frame", "order", "redundancy")
 
 
@@ -44,6 +44,6 @@ def test_a_frame_stays_in_its_paragraph(name: str) -> None:
 
 
 def test_an_official_name_is_listed_once_and_long_enough_to_be_told_from_others() -> None:
-    names = [row["name"] for row in table("formal_name").rows]
+    names = [row["name"] for row in table("formal-name").rows]
     assert len(set(names)) == len(names)
     assert all(len(name) >= 7 for name in names)
