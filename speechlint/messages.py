@@ -332,6 +332,11 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "page-family": {"zh": "类别：", "en": "Family:"},
     "page-message": {"zh": "提示语：", "en": "Message:"},
     "page-fix": {"zh": "自动修改：", "en": "Fix:"},
+    "page-measured": {"zh": "误报率：", "en": "False alarms:"},
+    "page-rate": {
+        "zh": "在校对过的 {size} 字里报了 {count} 处，每万字 {rate} 处（含原文确有的错）",
+        "en": "{count} findings on {size} proofread characters, {rate} per 10,000 (genuine slips included)",
+    },
     "page-source": {"zh": "依据：", "en": "Source:"},
     "page-off": {"zh": "默认不启用，用 --extend-select 打开", "en": "off by default; --extend-select turns it on"},
     "page-bad": {"zh": "会报（⟦⟧ 内为所指的字）", "en": "Reported (⟦⟧ marks the words)"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from speechlint.measured import measured
 from speechlint.messages import say
 from speechlint.reports.rule_page import rule_page
 from speechlint.ruleset import FAMILIES, Rule, load_rules
@@ -14,8 +15,8 @@ FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 
 def pages() -> dict[Path, str]:
     """Every page by its path."""
-    rules = load_rules()
-    written = {FOLDER / f"{rule.id}.md": rule_page(rule, "zh") for rule in rules}
+    rules, counts = load_rules(), measured()
+    written = {FOLDER / f"{rule.id}.md": rule_page(rule, "zh", counts.get(rule.id)) for rule in rules}
     written[FOLDER / "index.md"] = index(rules)
     return written
 

@@ -11,6 +11,7 @@ from speechlint.cli import options
 from speechlint.cli.console import complain, is_colored
 from speechlint.config.workspace import Request, Workspace
 from speechlint.examples import Failure, failures
+from speechlint.measured import measured
 from speechlint.messages import Language, Problem, say
 from speechlint.plugins import plugin_folders
 from speechlint.reports.rule_page import rule_page
@@ -34,8 +35,9 @@ def rules(names: tuple[str, ...], lang: Language) -> None:
 @options.language
 def rule(name: str, color: str, lang: Language) -> None:
     """显示一条规则：查什么、为什么、依据和例子。"""
+    counts = measured()
     for chosen in loaded(lang, (name,)):
-        page = rule_page(chosen, lang)
+        page = rule_page(chosen, lang, counts.get(chosen.id))
         if is_colored(color):
             from rich.console import Console
             from rich.markdown import Markdown

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.measured import Measured
 from speechlint.messages import Language, say
 from speechlint.ruleset import Rule
 
 
-def rule_page(rule: Rule, language: Language) -> str:
-    """What the rule finds and why, with its own examples."""
-    return "\n".join(page_lines(rule, language)) + "\n"
+def rule_page(rule: Rule, language: Language, counted: Measured | None = None) -> str:
+    """What the rule finds and why, with its own examples and, if `counted`, how often it speaks on clean text."""
+    return "\n".join(page_lines(rule, language, counted)) + "\n"
 
 
-def page_lines(rule: Rule, language: Language) -> Iterator[str]:
+def page_lines(rule: Rule, language: Language, counted: Measured | None) -> Iterator[str]:
     yield f"# {rule.title[language]}（{rule.id}）" if language == "zh" else f"# {rule.title[language]} ({rule.id})"
     yield ""
     yield from facts(rule, language)
+    if counted is not None:
+        yield f"- {say('page-measured', language)} {rate(counted, language)}"
     yield ""
     yield rule.why[language]
     yield from shown(say("page-bad", language), rule.bad)
@@ -32,6 +35,11 @@ def facts(rule: Rule, language: Language) -> Iterator[str]:
         yield f"- {say('page-source', language)} {rule.source}"
     if not rule.enabled:
         yield f"- {say('page-off', language)}"
+
+
+def rate(counted: Measured, language: Language) -> str:
+    share, size = f"{counted.per_10_000:.3f}", f"{counted.characters:,}"
+    return say("page-rate", language, count=counted.findings, size=size, rate=share)
 
 
 def shown(heading: str, examples: tuple[str, ...]) -> Iterator[str]:
