@@ -16,6 +16,7 @@ from speechlint.readers.xml import OFF, Element, name
 AUTHOR = "speechlint"
 COMMENT, PARAGRAPH, TEXT, ID, BY = map(name, ("w:comment", "w:p", "w:t", "w:id", "w:author"))
 RANGE_START, RANGE_END, REFERENCE = map(name, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"))
+ANCHORS = (RANGE_START, RANGE_END, REFERENCE)
 PARA_ID, EXTENDED, EXTENDED_ID, PARENT, DONE = map(
     name, ("w14:paraId", "w15:commentEx", "w15:paraId", "w15:paraIdParent", "w15:done")
 )

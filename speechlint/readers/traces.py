@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from speechlint.model import BlockKind, Document, Span, Trace, TraceKind
@@ -26,7 +27,23 @@ def comment_traces(comments: Iterable[Comment], places: Mapping[str, Span]) -> I
 
 
 def change_traces(roots: Iterable[Element], places: Mapping[Element, Span]) -> Iterator[Trace]:
-    """Tracked changes of text and formatting, in order; one that leaves no text stands behind the text before it."""
+    """Tracked changes of text and formatting, in order; one author's that touch count as one.
+
+    One that leaves no text stands behind the text before it.
+    """
+    last: Trace | None = None
+    for trace in single_changes(roots, places):
+        if last and last.detail == trace.detail and last.span.start <= trace.span.start <= last.span.end:
+            last = replace(last, span=Span(last.span.start, max(last.span.end, trace.span.end)))
+        else:
+            if last:
+                yield last
+            last = trace
+    if last:
+        yield last
+
+
+def single_changes(roots: Iterable[Element], places: Mapping[Element, Span]) -> Iterator[Trace]:
     for root in roots:
         at = 0
         for element in root.iter():

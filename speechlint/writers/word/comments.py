@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from speechlint.readers.comments import (
+    ANCHORS,
     AUTHOR,
     COMMENT,
     RANGE_END,
@@ -21,7 +22,7 @@ from speechlint.writers.word.revisions import BY, DATE, ID, PARAGRAPH, PARAGRAPH
 from speechlint.writers.word.runs import RUN, RUN_PROPERTIES, Atom, text_element
 
 COMMENTS, INITIALS = name("w:comments"), name("w:initials")
-ANCHORS = (RANGE_START, RANGE_END, REFERENCE)
+
 # Parts that say more about comments, by kind, and the attribute by which each names one.
 RECORDS = {"commentsExtended": name("w15:paraId"), "commentsIds": name("w16cid:paraId")}
 
