@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from speechlint.writers.text import edit_text
 from speechlint.writers.word.plain import edit_word
 
 WRITERS: dict[str, Writer] = {"txt": edit_text, "md": edit_text, "docx": edit_word}
-# A fix may uncover another (a doubled mark inside a corrected pair); rules that undo each other stop here.
-ROUNDS = 10
+# A fix may uncover another (a doubled mark inside a corrected pair).
+ROUNDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,26 @@ class Mended:
     unsafe_left: int
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A file as it stands after some rounds, with how many fixes brought it there."""
+
+    data: bytes
+    document: Document
+    count: int
+
+
 def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *, unsafe: bool) -> Mended:
-    """Apply the fixes of the rules in `fixable` to a file's bytes until a round changes nothing; raises Problem."""
+    """Apply the fixes of the rules in `fixable` to a file's bytes until a round changes nothing; raises Problem.
+
+    Rules that undo each other come back to a text seen before: of those in the circle the least is kept, so that the
+    next run, wherever in the circle it begins, ends with the same.
+    """
     if path.suffix.lower() in WORD_SUFFIXES:
         require_rewritable(data)
     first = document = read_bytes(str(path), data, settings.encoding)
     writer = writer_of(first, path)
-    count = 0
+    passed = [Passed(data, document, 0)]
     for _ in range(ROUNDS):
         fixes = wanted_fixes(fixable_findings(document, settings, fixable), unsafe=unsafe)
         edited = writer(data, document, fixes, settings.encoding) if fixes else Edited(data, 0)
@@ -48,9 +61,19 @@ def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *
             break
         data = edited.data
         document = read_bytes(str(path), data, settings.encoding)
-        count += edited.made
-    left = len(wanted_fixes(fixable_findings(document, settings, fixable), unsafe=True))
-    return Mended(path, data, first, document, count, left)
+        passed.append(Passed(data, document, passed[-1].count + edited.made))
+        if circle := circle_in(passed):
+            passed.append(min(circle, key=lambda state: state.document.text))
+            break
+    last = passed[-1]
+    left = len(wanted_fixes(fixable_findings(last.document, settings, fixable), unsafe=True))
+    return Mended(path, last.data, first, last.document, last.count, left)
+
+
+def circle_in(passed: Sequence[Passed]) -> Sequence[Passed]:
+    """The states since the one whose text the last state has again."""
+    *earlier, last = passed
+    return next((earlier[n:] for n, state in enumerate(earlier) if state.document.text == last.document.text), [])
 
 
 def fixable_findings(document: Document, settings: Settings, fixable: Container[str]) -> list[Finding]:

@@ -112,7 +112,18 @@ def settle(root: Element, author: str, *, accept: bool) -> bool:
             restore(change)
         else:
             drop(change)
+    if changes:
+        mend_cuts(root)
     return bool(changes)
+
+
+def mend_cuts(root: Element) -> None:
+    """Make one again of an insertion that `cut_out` cut: its parts stand side by side under one id."""
+    for part in list(root.iter(*INSERTIONS)):
+        before = part.getprevious()
+        if before is not None and before.tag == part.tag and before.get(ID) and before.attrib == part.attrib:
+            before.extend(list(part))
+            drop(part)
 
 
 def settle_mark(mark: Element, *, accept: bool) -> None:
