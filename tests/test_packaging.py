@@ -66,7 +66,18 @@ def test_the_sdist_holds_what_a_build_and_its_tests_need(built: Path) -> None:
     tops = {name.partition("/")[0] for name in names}
     files = {"README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "pyproject.toml", "PKG-INFO"}
     assert {"speechlint", "rules", "tests", *files} <= tops
-    assert tops <= {"speechlint", "rules", "tests", "fixtures", "docs", "examples", ".gitignore", *files}
+    assert tops <= {
+        "speechlint",
+        "rules",
+        "tests",
+        "fixtures",
+        "docs",
+        "examples",
+        "action.yml",
+        ".pre-commit-hooks.yaml",
+        ".gitignore",
+        *files,
+    }
     assert {f"rules/{name}" for name in rules_below(ROOT / "rules")} <= names
 
 

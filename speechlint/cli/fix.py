@@ -30,6 +30,7 @@ class Given(Selection):
     unsafe_fixes: bool
     diff: bool
     exclude: tuple[str, ...]
+    force_exclude: bool
 
 
 @click.command()
@@ -42,6 +43,7 @@ class Given(Selection):
 @options.names("--exclude", "不修改的路径，写法同 .gitignore。")
 @click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低修改的级别。")
 @click.option("--encoding", help="文本文件的编码，不写则自动判断。")
+@click.option("--force-exclude", is_flag=True, help="点名的文件也受 --exclude 约束。")
 @options.configuration_file
 @options.language
 def fix(**given: Unpack[Given]) -> None:
@@ -56,7 +58,7 @@ def fix(**given: Unpack[Given]) -> None:
     given = configured(given, base.config)
     language = given["lang"]
     exclude = (*given["exclude"], *base.config.extend_exclude)
-    found = discover(given["paths"], exclude, base=base.folder)
+    found = discover(given["paths"], exclude, force=given["force_exclude"], base=base.folder)
     outcomes = [attempt(item, workspace, given) for item in found]
     mended = [outcome for outcome in outcomes if outcome is not None]
     click.echo(summary(mended, language, diff=given["diff"]), err=True)
