@@ -54,7 +54,14 @@ def name_ending_at(
     if not joined or not name.proper or name.text in common:
         return None
     glued = len(name.text) > SHORTEST and name.text[0] in PREPOSITIONS
-    return Span(name.span.start + glued, suffix.span.end)
+    return Span(name.span.start + glued, last_of(tokens, at, suffixes).span.end)
+
+
+def last_of(tokens: tuple[Token, ...], at: int, suffixes: tuple[str, ...]) -> Token:
+    """The last of the suffixes that follow one another: 恒润 | 纺织 | 科技."""
+    while at + 1 < len(tokens) and tokens[at + 1].text in suffixes:
+        at += 1
+    return tokens[at]
 
 
 def is_whole_name(token: Token, suffixes: tuple[str, ...], common: tuple[str, ...]) -> bool:
