@@ -9,6 +9,7 @@ SHARED = ROOT.parent / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--word-cases", type=int, default=0, help="how many damaged Word files to try")
     parser.addoption("--update-golden", action="store_true", help="write golden files from what is seen now")
 
 

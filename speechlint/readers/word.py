@@ -7,7 +7,7 @@ seen; of equal headers (or footers) of several sections the first is read.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from speechlint.messages import Problem
@@ -76,8 +76,9 @@ class WordFile:
         yield from Walk(Story(self.main, body), reading).lines()
         yield from self._notes("footnotes", reading.footnotes, reading)
         yield from self._notes("endnotes", reading.endnotes, reading)
+        sections = tuple(body.iter(SECTION))
         for kind, reference in REFERENCES.items():
-            yield from self._running(kind, reference, reading)
+            yield from self._running(kind, self._used(sections, reference), reading)
 
     def comments(self) -> Iterator[Comment]:
         """Every comment; one whose part is damaged counts for none."""
@@ -134,18 +135,18 @@ class WordFile:
                 story = Story(part, notes[note_id], BlockKind.FOOTNOTE, f"{kind[:-1]} {number}")
                 yield from Walk(story, reading).lines()
 
-    def _running(self, kind: BlockKind, reference: str, reading: Reading) -> Iterator[Line]:
+    def _running(self, kind: BlockKind, parts: Iterable[str], reading: Reading) -> Iterator[Line]:
         seen: set[tuple[str, ...]] = set()
-        for number, part in enumerate(dict.fromkeys(self._used(reference)), 1):
+        for number, part in enumerate(dict.fromkeys(parts), 1):
             lines = list(Walk(Story(part, self.root(part), kind, f"{kind} {number}"), reading).lines())
             texts = tuple(line.text for line in lines if line.text.strip())
             if texts and texts not in seen:
                 seen.add(texts)
                 yield from lines
 
-    def _used(self, reference: str) -> Iterator[str]:
+    def _used(self, sections: Iterable[Element], reference: str) -> Iterator[str]:
         """The header or footer parts some page shows."""
-        for section in self.root(self.main).iter(SECTION):
+        for section in sections:
             for found in section.iterchildren(reference):
                 part = self._targets.get(found.get(RELATION_ID, ""), "")
                 if part in self.package and self._is_shown(found.get(REFERENCE_KIND, "default"), section):
