@@ -320,6 +320,18 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "voice-present": {"zh": "眼下", "en": "now"},
     "voice-retrospective": {"zh": "回顾", "en": "back"},
     "voice-prospective": {"zh": "展望", "en": "ahead"},
+    # speechlint doctor
+    "doctor-missing": {"zh": "未安装", "en": "not installed"},
+    "doctor-no-office": {
+        "zh": "未找到，.doc 和 .wps 只能读出文字，看不到自动编号",
+        "en": "not found; .doc and .wps are read without automatic numbers",
+    },
+    "doctor-fonts": {"zh": "中文字体", "en": "Chinese fonts"},
+    "doctor-no-font": {"zh": "没有，网页报告会显示成方框", "en": "none; the html report would show boxes"},
+    "doctor-cache": {"zh": "缓存", "en": "cache"},
+    "doctor-cached": {"zh": "{path}（{count} 篇）", "en": "{path} ({count} drafts)"},
+    "doctor-config": {"zh": "配置", "en": "configuration"},
+    "doctor-rules": {"zh": "规则", "en": "rules"},
     # the html page
     "html-shown": {"zh": "列出", "en": "Shown:"},
     "html-charts": {"zh": "统计图", "en": "Charts"},

@@ -23,6 +23,8 @@ COMMANDS = {
     "baseline": "speechlint.cli.baseline:baseline",
     "config": "speechlint.cli.config:config",
     "init": "speechlint.cli.config:init",
+    "doctor": "speechlint.cli.doctor:doctor",
+    "completion": "speechlint.cli.completion:completion",
 }
 OWN_OPTIONS = {"--help", "-h", "--version"}
 
@@ -46,7 +48,8 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args if args[0] in COMMANDS else ["check", *args])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0].startswith("-") and args[0] not in OWN_OPTIONS):
+        # While a shell completes a first word, it may still become a command's name.
+        if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in OWN_OPTIONS)):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 

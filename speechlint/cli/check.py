@@ -34,6 +34,7 @@ class Given(Scope):
     add_ignore: bool
     baseline: Path | None
     diff_from: str | None
+    watch: bool
 
 
 @click.command()
@@ -46,15 +47,41 @@ class Given(Scope):
 @click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="只报基线文件里没有的问题。")
 @click.option("--diff-from", metavar="REV", help="只报这个 git 版本之后改过的段落。")
 @click.option("--add-ignore", is_flag=True, help="在每处问题旁写上忽略标记（.txt、.md），不出报告。")
+@click.option("--watch", is_flag=True, help="文稿一有改动就重新检查，Ctrl-C 结束。")
 @options.language
 def check(**given: Unpack[Given]) -> None:
     """检查讲话稿和公文，指出错处和改法（PATHS 默认为当前文件夹，- 为标准输入）。"""
+    if given["watch"]:
+        from speechlint.cli.watch import watch
+
+        watch(lambda: once_more(given), lambda: watched(given))
+        return
+    sys.exit(answer(given))
+
+
+def answer(given: Given) -> int:
+    """The exit code of one run, whatever stops it said."""
     try:
-        code = run(given)
+        return run(given)
     except Problem as problem:
         complain(problem, given["lang"])
-        code = 2
-    sys.exit(code)
+        return 2
+
+
+def once_more(given: Given) -> None:
+    click.clear()
+    answer(given)
+
+
+def watched(given: Given) -> list[Path]:
+    """The drafts and the configuration files whose changes matter."""
+    try:
+        examination = Examination(given)
+        drafts = [item.path for item in examination.files()]
+        return [*drafts, *examination.base.files]
+    except Problem:
+        # A wrong configuration has no drafts yet; it is watched itself until it is mended.
+        return [given["config"]] if given["config"] else list(Path().glob("*.toml"))
 
 
 def run(given: Given) -> int:

@@ -92,6 +92,11 @@ class Configured:
     file: Path | None = None
     origins: Mapping[tuple[str, ...], Origin] = field(default_factory=dict)
 
+    @property
+    def files(self) -> frozenset[Path]:
+        """Every file that has a say here."""
+        return frozenset({origin.file for origin in self.origins.values()} | ({self.file} if self.file else set()))
+
     def origin(self, *keys: str) -> Origin | None:
         """Where a key path was set, or the table around it."""
         while keys and keys not in self.origins:
