@@ -8,9 +8,14 @@ from docx_files import docx, level, numbered, numbering, p, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from speechlint.linter import lint
 from speechlint.model import Span, compose
 from speechlint.readers.pieces import PieceKind, cuts
 from speechlint.readers.word import WordFile, read_word
+from speechlint.ruleset import load_rules
+
+# The insertions that splitting makes are themselves worth a finding.
+RULES = tuple(rule for rule in load_rules() if rule.family != "file")
 
 TEXT = st.text("甲乙丙，。 abc😀", min_size=1, max_size=30)
 FORMATS = st.sampled_from(
@@ -43,6 +48,17 @@ def split(draw: st.DrawFn, text: str) -> str:
 @given(st.data(), TEXT)
 def test_the_text_is_the_same_however_its_runs_are_split(data: st.DataObject, text: str) -> None:
     assert read_word("a.docx", docx(p(data.draw(split(text))))).text == text
+
+
+FAULTY = "防汛形式严峻，总投资×亿元，要打造避署胜地，做到“应收尽收。下面，我讲三点意见。"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_findings_are_the_same_however_the_runs_are_split(data: st.DataObject) -> None:
+    whole = lint(read_word("a.docx", docx(p(FAULTY))), RULES)
+    assert len(whole) >= 4
+    assert lint(read_word("a.docx", docx(p(data.draw(split(FAULTY))))), RULES) == whole
 
 
 @settings(max_examples=60, deadline=None)
