@@ -76,22 +76,60 @@ def hooks(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.slow
-def test_a_commit_is_blocked_mended_and_let_through(hooks: Path, tmp_path: Path) -> None:
+def office_of(tmp_path: Path, hooks: Path, names: str) -> tuple[Path, dict[str, str]]:
+    """An office's repository with pre-commit installed, and the environment to use it in."""
     office = tmp_path / "office"
     office.mkdir()
     git(office, "init", "-q")
     revision = git(hooks, "rev-parse", "HEAD").stdout.strip()
     (office / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {hooks.as_uri()}\n  rev: {revision}\n  hooks: [{{id: speechlint-fix}}, {{id: speechlint}}]\n"
+        f"repos:\n- repo: {hooks.as_uri()}\n  rev: {revision}\n  hooks: {names}\n"
     )
     env = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "home")}
     env["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{env['PATH']}"
     env.pop("PYTHONPATH", None)
-    subprocess.run(
-        [sys.executable, "-m", "pre_commit", "install"], cwd=office, env=env, check=True, capture_output=True
-    )
+    install = [sys.executable, "-m", "pre_commit", "install"]
+    subprocess.run(install, cwd=office, env=env, check=True, capture_output=True)
+    return office, env
 
+
+@pytest.mark.slow
+def test_the_path_of_a_newcomer(hooks: Path, tmp_path: Path) -> None:
+    office, env = office_of(tmp_path, hooks, "[{id: speechlint}]")
+    draft = office / "a.txt"
+    draft.write_text("全力打造避署胜地。\n", encoding="utf-8")
+
+    def speechlint(*args: str) -> int:
+        command = [sys.executable, "-m", "speechlint", *args]
+        return subprocess.run(command, cwd=office, env={**env, "PYTHONPATH": str(ROOT)}, capture_output=True).returncode
+
+    assert speechlint("init") == 0
+    assert speechlint("check") == 1
+    assert speechlint("baseline", "write") == 0
+    settings = office / "speechlint.toml"
+    settings.write_text(
+        'baseline = "speechlint-baseline.json"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    assert speechlint("check") == 0
+    git(office, "add", "-A")
+    assert git(office, "commit", "-m", "known", env=env).returncode == 0
+
+    draft.write_text(f"要把任务布署到位。\n{draft.read_text(encoding='utf-8')}", encoding="utf-8")
+    git(office, "add", "-A")
+    blocked = git(office, "commit", "-m", "new", env=env)
+    assert blocked.returncode == 1
+    assert "布署" in blocked.stdout + blocked.stderr
+    assert "避署" not in blocked.stdout + blocked.stderr
+    assert speechlint("fix", "a.txt") == 0
+    git(office, "add", "-A")
+    assert git(office, "commit", "-m", "mended", env=env).returncode == 0
+    assert speechlint("baseline", "prune") == 0
+    assert speechlint("check") == 0
+
+
+@pytest.mark.slow
+def test_a_commit_is_blocked_mended_and_let_through(hooks: Path, tmp_path: Path) -> None:
+    office, env = office_of(tmp_path, hooks, "[{id: speechlint-fix}, {id: speechlint}]")
     (office / "a.txt").write_text("全力打造避署胜地。\n", encoding="utf-8")
     document = docx.Document()
     document.add_paragraph("各位代表要认真审议。XX县要完成投资XX亿元。")
