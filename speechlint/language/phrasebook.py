@@ -7,42 +7,74 @@ from collections.abc import Iterable, Iterator, Mapping
 from speechlint.model import Span
 
 HALF = 2
+HOLE = "\0"
+
+
+class Shelf:
+    """Phrases that share their first or last two characters, looked up with one other character left open."""
+
+    def __init__(self, phrases: Iterable[str], holes: slice) -> None:
+        self._by_size: dict[int, tuple[range, dict[str, list[str]]]] = {}
+        for phrase in phrases:
+            size = len(phrase)
+            places, index = self._by_size.setdefault(size, (range(size)[holes], {}))
+            for hole in places:
+                index.setdefault(opened(phrase, hole), []).append(phrase)
+
+    def slips(self, text: str, anchor: int, last: bool) -> Iterator[tuple[Span, int, str]]:
+        """Stretches that begin at `anchor` (or, with `last`, end there) and miss a phrase by the open character."""
+        for size, (holes, index) in self._by_size.items():
+            start = anchor - size if last else anchor
+            stretch = text[max(start, 0) : start + size]
+            if len(stretch) == size:
+                for hole in holes:
+                    for phrase in index.get(opened(stretch, hole), ()):
+                        if phrase[hole] != stretch[hole]:
+                            yield Span(start, start + size), start + hole, phrase
+
+
+def opened(phrase: str, hole: int) -> str:
+    return phrase[:hole] + HOLE + phrase[hole + 1 :]
 
 
 class PhraseBook:
-    """Phrases of four or more characters, found with at most one character wrong.
+    """Phrases of four or more characters, found with just one character wrong.
 
     One wrong character leaves the first or the last two of a phrase intact, so looking those up finds every slip in
-    time linear in the text.
+    time linear in the text. Most pairs never occur in a draft: their shelves are put up when they do.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.phrases = frozenset(phrases)
-        self._heads: dict[str, list[str]] = {}
-        self._tails: dict[str, list[str]] = {}
-        for phrase in self.phrases:
-            self._heads.setdefault(phrase[:HALF], []).append(phrase)
-            self._tails.setdefault(phrase[-HALF:], []).append(phrase)
+        self._heads: dict[str, Shelf | list[str]] = {}
+        self._tails: dict[str, Shelf | list[str]] = {}
+        for phrase in sorted(self.phrases):
+            pile(self._heads, phrase[:HALF], phrase)
+            pile(self._tails, phrase[-HALF:], phrase)
 
     def slips(self, text: str) -> Iterator[tuple[Span, int, str]]:
         """Yield every stretch that differs from a phrase in one character: its span, where, and the phrase."""
         heads, tails = self._heads, self._tails
         for at in range(len(text) - 1):
             pair = text[at : at + HALF]
-            for phrase in heads.get(pair, ()):
-                yield from slip(text, at, phrase, HALF, len(phrase))
-            for phrase in tails.get(pair, ()):
-                yield from slip(text, at + HALF - len(phrase), phrase, 0, HALF)
+            if pair in heads:
+                yield from shelf(heads, pair, slice(HALF, None)).slips(text, at, last=False)
+            if pair in tails:
+                yield from shelf(tails, pair, slice(0, HALF)).slips(text, at + HALF, last=True)
 
 
-def slip(text: str, start: int, phrase: str, first: int, last: int) -> Iterator[tuple[Span, int, str]]:
-    """The one wrong character of a phrase at `start`, if there is just one and it lies in [first, last)."""
-    end = start + len(phrase)
-    if start < 0 or end > len(text):
-        return
-    apart = [offset for offset in range(len(phrase)) if text[start + offset] != phrase[offset]]
-    if len(apart) == 1 and first <= apart[0] < last:
-        yield Span(start, end), start + apart[0], phrase
+def pile(shelves: dict[str, Shelf | list[str]], pair: str, phrase: str) -> None:
+    waiting = shelves.setdefault(pair, [])
+    if isinstance(waiting, list):
+        waiting.append(phrase)
+
+
+def shelf(shelves: dict[str, Shelf | list[str]], pair: str, holes: slice) -> Shelf:
+    """The pair's shelf, put up on first use."""
+    found = shelves[pair]
+    if isinstance(found, list):
+        found = shelves[pair] = Shelf(found, holes)
+    return found
 
 
 class Confusions:
