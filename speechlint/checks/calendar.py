@@ -1,4 +1,4 @@
-"""Is a date possible, a time of day, a weekday, a festival's date, a range, the year of an anniversary or a plan."""
+"""Is a date or a time of day possible, is a weekday, festival, anniversary or plan in its year."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from speechlint.language.analysis import Analysis
 from speechlint.language.calendar_faults import (
     Fault,
     impossible_dates,
+    impossible_months,
     impossible_times,
     reversed_years,
     wrong_festivals,
@@ -19,7 +20,7 @@ from speechlint.language.lifetimes import dated_by
 from speechlint.language.year_faults import wrong_anniversaries, wrong_plan_years
 from speechlint.model import Severity
 
-Question = Literal["date", "time", "weekday", "festival", "range", "anniversary", "plan"]
+Question = Literal["date", "month", "time", "weekday", "festival", "range", "anniversary", "plan"]
 
 
 @kind("expected", "said")
@@ -38,7 +39,9 @@ def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
     text = analysis.text
     match question:
         case "date":
-            yield from impossible_dates(text)
+            yield from impossible_dates(text, analysis.timeline.year)
+        case "month":
+            yield from impossible_months(text)
         case "time":
             yield from impossible_times(text)
         case "weekday":

@@ -7,6 +7,7 @@ from typing import Literal
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
+from speechlint.language.date_wording import days_in_words
 from speechlint.language.evidence import Evidence, Sort, Voice
 from speechlint.language.replacement import further_mentions, replaced_period
 from speechlint.language.sequence_of_periods import later_first
@@ -14,16 +15,18 @@ from speechlint.language.timeline import Conflict
 from speechlint.model import Severity, Span
 
 YEAR = 366
+NO_DAYS = {"days": "", "iso_days": ""}
 
 Question = Literal["years", "seasons", "replaced", "order", "posting"]
 
 
-@kind("other", "was", "count", "days")
+@kind("other", "was", "count", "days", "iso_days")
 def timeline(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     """Yield one match for each contradiction, every place that takes part in it related.
 
     {other} is the weightiest place that contradicts {found}, {count} the number of places on both sides, {was} the
-    period that was replaced; {days}, for a related place, the days it leaves open for the speech.
+    period that was replaced; {days} (5月3日至21日) and {iso_days} (05-03—05-21) the days the place leaves open for the
+    speech, in brackets, and empty for a related place that leaves none.
     """
     line = analysis.timeline
     if question == "posting":
@@ -42,7 +45,7 @@ def timeline(analysis: Analysis, *, question: Question) -> Iterator[Match]:
 
 def reversed_quarters(analysis: Analysis) -> Iterator[Match]:
     for earlier, later in later_first(analysis.text, analysis.time_expressions):
-        fields = {"other": analysis.document.text_of(later), "was": "", "count": "2", "days": ""}
+        fields = {"other": analysis.document.text_of(later), "was": "", "count": "2", **NO_DAYS}
         yield Match(Span(earlier.start, later.end), fields)
 
 
@@ -54,22 +57,22 @@ def posted_too_early(analysis: Analysis) -> Iterator[Match]:
     for post in posts[:1]:
         reports = [e for e in line.evidence if e.sort is Sort.REPORTED and e.allows.start > post.allows.end]
         for first in [e for e in reports if e not in accused][:1]:
-            fields = {"other": bare(analysis, post.span), "was": "", "count": "2", "days": days_of(first, True)}
-            yield Match(first.span, fields, related=(Clue(post.span, {"days": ""}),))
+            fields = {"other": bare(analysis, post.span), "was": "", "count": "2", **days_of(first, True)}
+            yield Match(first.span, fields, related=(Clue(post.span, NO_DAYS),))
 
 
 def match_of(analysis: Analysis, conflict: Conflict, was: str, mentions: Iterable[Span]) -> Match:
     first, *rest = conflict.against
     known = analysis.timeline.year is not None
     others = [e for e in (*conflict.agreed, *rest) if e.span != first.span]
-    clues = [Clue(e.span, {"days": days_of(e, known), "text": bare(analysis, e.span)}) for e in others]
-    clues += [Clue(span, {"days": ""}) for span in mentions]
+    clues = [Clue(e.span, {**days_of(e, known), "text": bare(analysis, e.span)}) for e in others]
+    clues += [Clue(span, NO_DAYS) for span in mentions]
     fields = {
         "found": bare(analysis, first.span),
         "other": bare(analysis, max(conflict.agreed, key=lambda e: e.weight).span),
         "was": was,
         "count": str(len(clues) + 1),
-        "days": days_of(first, known),
+        **days_of(first, known),
     }
     return Match(first.span, fields, related=tuple(clues), severity=severity_of(analysis, conflict))
 
@@ -87,10 +90,12 @@ def bare(analysis: Analysis, span: Span) -> str:
     return analysis.document.text_of(span).strip('“”"‘’')
 
 
-def days_of(evidence: Evidence, year_known: bool) -> str:
-    """（06-08—06-22）, with the year where the draft tells it."""
+def days_of(evidence: Evidence, year_known: bool) -> dict[str, str]:
+    """The days it leaves open, with the year where the draft tells it: for a Chinese reader, and in figures."""
+    days = evidence.allows
     form = "%Y-%m-%d" if year_known else "%m-%d"
-    return f"（{evidence.allows.start.strftime(form)}—{evidence.allows.end.strftime(form)}）"
+    figures = "—".join(dict.fromkeys((days.start.strftime(form), days.end.strftime(form))))
+    return {"days": f"（{days_in_words(days, year_known=year_known)}）", "iso_days": f"({figures})"}
 
 
 def severity_of(analysis: Analysis, conflict: Conflict) -> Severity:

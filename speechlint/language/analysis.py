@@ -12,7 +12,8 @@ from speechlint.language.names import Token, tokens
 from speechlint.language.ordinals import ordinals
 from speechlint.language.outline import Outline, outline
 from speechlint.language.sentences import sentences
-from speechlint.language.time_expressions import TimeExpression, time_expressions
+from speechlint.language.time_expressions import TimeExpression
+from speechlint.language.time_scanner import time_expressions
 from speechlint.language.timeline import Timeline, read_timeline
 from speechlint.language.words import Words
 from speechlint.model import Document, Span

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from speechlint.language.calendar import festival, is_date, last_day, weekday
+from speechlint.language.date_wording import month_day
 from speechlint.language.numerals import number
 from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
 from speechlint.model import Span
@@ -32,14 +33,19 @@ DATE = re.compile(
     rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿]){MONTH}(?P<day>{DAY})"
     rf"(?:{DAY_SIGN}|(?={DASH}))(?:{DASH}(?P<last>{DAY}){DAY_SIGN})?"
 )
+PART_OF_MONTH = re.compile(
+    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿十百])(?P<month>{DIGIT}{{2}}|十[三四五六七八九])月(?:份|[底末初]|[上中下]旬)"
+)
 ISO_DATE = re.compile(
     r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2})([-/])(?P<month>[01]?[0-9])\2(?P<day>[0-3]?[0-9])(?![0-9A-Za-z/-])"
 )
-PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|当晚|今晚|当天|次日|[0-9][日号])[ 　]?"
+PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|[每当今明次][天日晚]|每[早夜]|[0-9][日号])[ 　]?"
 HOUR = re.compile(
-    rf"{PART_OF_DAY}(?P<hour>[0-9]{{1,2}})(?:时(?![0-9]{{0,2}}[个以])|点(?=[整半钟0-9前左开，。在到集])|[:：](?=[0-9]{{2}}))"
+    rf"{PART_OF_DAY}(?P<hour>[0-9]{{1,2}})(?:时(?![0-9]{{0,2}}[个以长次])|点(?=[整半钟0-9前左开，。在到集])|[:：](?=[0-9]{{2}}))"
     r"(?:(?P<minute>[0-9]{1,2})分?)?"
 )
+# 工时 and 学时 are hours of work: digits stand right before 时, and no unit after it.
+DEADLINE = re.compile("(?<![0-9０-９.．:：])(?P<hour>[2-9][0-9])时(?=之?前(?!后)|许|整(?!体|改|理|个|治|合)|准时)")
 CLOCK = re.compile(r"(?<![0-9:：.])(?P<hour>[0-9]{1,2})时(?P<minute>[0-9]{1,2})分(?!之|钟)")
 WEEKDAY_BESIDE = "[ 　]?[（(，,、]?[ 　]?(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![、至到—和])"
 NO_RANGE_BEFORE = "(?<!至)(?<!到)(?<![—–~～-])"
@@ -56,29 +62,45 @@ NAMED_FESTIVAL = re.compile(
 REVERSED_YEARS = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)")
 
 
-def impossible_dates(text: str) -> Iterator[Fault]:
-    """2月30日, 6月31日, 13月5日, 2023年2月29日; a lunar date is left alone."""
+def impossible_dates(text: str, this_year: int | None = None) -> Iterator[Fault]:
+    """2月30日, 6月31日, 2023年2月29日; a lunar date is left alone, and so is a month that does not exist.
+
+    `this_year` only tells how long an unnamed year's February was.
+    """
     for pattern in (DATE, ISO_DATE):
         for found in pattern.finditer(text):
             year, month = numbers(found, "year", "month")
             days = [day for day in numbers(found, "day", "last") if day is not None]
-            if month is None or (pattern is ISO_DATE and not 1 <= month <= 12):
+            if month is None or not 1 <= month <= 12:
                 continue
             if any(not is_date(month, day, year) for day in days):
-                yield Fault(Span(*found.span()), f"{month}-{last_day(month, year)}" if 1 <= month <= 12 else "12-31")
+                last = last_day(month, year or this_year)
+                yield Fault(Span(*found.span()), month_day(month, last))
+
+
+def impossible_months(text: str) -> Iterator[Fault]:
+    """13月5日, 13月底."""
+    for pattern in (DATE, PART_OF_MONTH):
+        for found in pattern.finditer(text):
+            (month,) = numbers(found, "month")
+            if month is not None and not 1 <= month <= 12:
+                yield Fault(Span(*found.span()), "12")
 
 
 def numbers(found: re.Match[str], *groups: str) -> list[int | None]:
+    """The value of each group; None for one that is absent."""
     known = found.groupdict()
     return [number(known[group]) if known.get(group) else None for group in groups]
 
 
 def impossible_times(text: str) -> Iterator[Fault]:
     """25时, 9时65分; 24时 is the end of a day."""
-    for pattern in (HOUR, CLOCK):
+    seen: set[int] = set()
+    for pattern in (HOUR, CLOCK, DEADLINE):
         for found in pattern.finditer(text):
             hour, minute = numbers(found, "hour", "minute")
-            if (hour or 0) > 24 or (minute or 0) > 59:
+            if ((hour or 0) > 24 or (minute or 0) > 59) and found.start("hour") not in seen:
+                seen.add(found.start("hour"))
                 yield Fault(Span(found.start("hour"), found.end()), "0:00—24:00")
 
 
@@ -102,7 +124,7 @@ def wrong_festivals(text: str) -> Iterator[Fault]:
         year, month, day = numbers(found, "year", "month", "day")
         right = festival(found["name"], year) if year else solar_festival(found["name"])
         if right and (right.month, right.day) != (month, day):
-            yield Fault(Span(*found.span()), f"{right.month}月{right.day}日")
+            yield Fault(Span(*found.span()), month_day(right.month, right.day))
 
 
 def solar_festival(name: str) -> date | None:

@@ -1,4 +1,4 @@
-"""The patterns time expressions are read by; readers of their groups are in time_expressions."""
+"""The patterns time expressions are read by; readers of their groups are in time_readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,21 @@
-"""The time clues of one draft: as JSON, and as bars for a terminal."""
+"""The time clues of one draft: as JSON, and as bars for a terminal.
+
+The JSON is one object:
+
+- `version`, `path`; `year`: the year of the speech, null where the draft does not tell it.
+- `now`: the days the speech may be given on, `{start, end}`, both included, as YYYY-MM-DD; null without a year.
+- `clues`, in reading order, each with its place (as a finding of `speechlint check`), and
+  - `voice`: present, retrospective or prospective;
+  - `interval`: the days the words name, `{start, end}`, null where they name none;
+  - `evidence`: null where the words tell nothing of the day of the speech, else `{sort, weight, allows}`: `sort` is a
+    value of `language.evidence.Sort`, `weight` 3 for a day told outright, 2 for a plain statement, 1 for a hint, and
+    `allows` the days left open for the speech;
+  - `conflicting`: whether the clue takes part in a contradiction.
+- `conflicts`: the findings of the date rules, as `speechlint check --output-format json` writes them.
+
+In a draft without a year, days of no named year are MM-DD; one whose `end` comes before its `start` runs over the
+year's end.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +27,7 @@ from rich.table import Table
 from rich.text import Text
 
 from speechlint import __version__
+from speechlint.language.date_wording import days_in_words
 from speechlint.language.interval import Interval
 from speechlint.language.time_clues import TimeClue
 from speechlint.language.timeline import NOMINAL_YEAR, Timeline
@@ -26,7 +44,7 @@ LONGEST_CLUE = 12
 
 
 def as_json(document: Document, timeline: Timeline, clues: Sequence[TimeClue], findings: Sequence[Finding]) -> str:
-    """One JSON object; without a year the intervals are null and `allows` holds months and days only."""
+    """One JSON object, described above."""
     body: dict[str, Value] = {
         "version": __version__,
         "path": document.path,
@@ -94,7 +112,8 @@ def drawn(
 def now_text(timeline: Timeline, language: Language) -> str:
     if timeline.now is None:
         return say("timeline-no-year", language)
-    return say("timeline-now", language, start=timeline.now.start, end=timeline.now.end)
+    now = timeline.now
+    return say("timeline-now", language, days=days_in_words(now), start=now.start, end=now.end)
 
 
 def table_of(

@@ -40,7 +40,7 @@ def test_a_day_past_the_end_of_its_month_is_reported(year: int, month: int, past
     day = last_day(month, year) + past
     faults = list(impossible_dates(f"会议于{year}年{month}月{day}日召开。"))
     assert len(faults) == 1
-    assert faults[0].expected == f"{month}-{last_day(month, year)}"
+    assert faults[0].expected == f"{month}月{last_day(month, year)}日"
 
 
 @given(DAYS, st.sampled_from("一二三四五六日"))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechlint.language.interval import Interval
-from speechlint.language.time_expressions import time_expressions
+from speechlint.language.time_scanner import time_expressions
 
 CASES = [
     # text, the expressions in it when 今年 is 2022

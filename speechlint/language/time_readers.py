@@ -1,0 +1,146 @@
+"""Readers of single expressions: what each pattern of time_grammar caught, as a time expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from speechlint.language.calendar import is_date, last_day, plan_years
+from speechlint.language.numerals import number
+from speechlint.language.time_expressions import FIRST_OF_YEAR, LAST_OF_YEAR, Kind, TimeExpression, Year
+from speechlint.model import Span
+
+RELATIVE_YEARS = {
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "去年": -1,
+    "上年": -1,
+    "上年度": -1,
+    "前年": -2,
+    "明年": 1,
+    "来年": 1,
+    "后年": 2,
+}
+
+
+def year_in(found: re.Match[str]) -> Year:
+    groups = found.groupdict()
+    if groups.get("relative"):
+        return Year(shift=RELATIVE_YEARS[groups["relative"]])
+    return Year(number(groups["year"])) if groups.get("year") else Year()
+
+
+def value(found: re.Match[str], group: str, default: int = 0) -> int:
+    text = found.groupdict().get(group)
+    return number(text) or default if text else default
+
+
+def whole(found: re.Match[str]) -> Span:
+    return Span(*found.span())
+
+
+def read_date(found: re.Match[str]) -> TimeExpression | None:
+    month, day = value(found, "month"), value(found, "day")
+    year = year_in(found)
+    last_month, last_day_ = value(found, "last_month", month), value(found, "last_day", day)
+    if not is_date(month, day, year.number) or not is_date(last_month, last_day_, year.number):
+        return None
+    return TimeExpression(whole(found), "date", year, (month, day), (last_month, last_day_))
+
+
+def read_month(found: re.Match[str]) -> TimeExpression | None:
+    month = value(found, "month")
+    if not 1 <= month <= 12:
+        return None
+    part = found["part"] or ""
+    first, last = {
+        "上旬": (1, 10),
+        "中旬": (11, 20),
+        "下旬": (21, 31),
+        "初": (1, 10),
+        "底": (last_day(month) - 5, 31),
+        "末": (last_day(month) - 5, 31),
+    }.get(part, (1, 31))
+    kind: Kind = "part" if part else "month"
+    return TimeExpression(whole(found), kind, year_in(found), (month, first), (month, min(last, last_day(month))))
+
+
+def read_months(found: re.Match[str]) -> TimeExpression | None:
+    first, last = value(found, "month", 1), value(found, "last_month")
+    if not 1 <= first < last <= 12:
+        return None
+    return TimeExpression(whole(found), "months", year_in(found), (first, 1), (last, last_day(last)))
+
+
+def read_quarter(found: re.Match[str]) -> TimeExpression | None:
+    last = value(found, "last_quarter")
+    first = 1 if found["front"] else value(found, "quarter", last)
+    if not 1 <= first <= last <= 4:
+        return None
+    end = (last * 3, last_day(last * 3))
+    start = (first * 3 - 2, 1)
+    if found["edge"] in ("末", "底"):
+        start = (last * 3, 21)
+    elif found["edge"] == "初":
+        end = (first * 3 - 2, 15)
+    return TimeExpression(whole(found), "quarter", year_in(found), start, end)
+
+
+def read_half(found: re.Match[str]) -> TimeExpression:
+    if found["half"] == "上":
+        return TimeExpression(whole(found), "half", year_in(found), (1, 1), (6, 30))
+    return TimeExpression(whole(found), "half", year_in(found), (7, 1), LAST_OF_YEAR)
+
+
+def read_year(found: re.Match[str]) -> TimeExpression:
+    first, last = {
+        "初": ((1, 1), (2, 28)),
+        "底": ((12, 1), LAST_OF_YEAR),
+        "末": ((12, 1), LAST_OF_YEAR),
+        "中": ((6, 1), (7, 31)),
+    }.get(found["edge"] or "", (FIRST_OF_YEAR, LAST_OF_YEAR))
+    return TimeExpression(whole(found), "year", year_in(found), first, last)
+
+
+def read_years(found: re.Match[str]) -> TimeExpression | None:
+    first, last = value(found, "year"), value(found, "last_year")
+    return TimeExpression(whole(found), "years", Year(first), last_year=Year(last)) if first <= last else None
+
+
+def read_plan(found: re.Match[str]) -> TimeExpression | None:
+    ordinal = value(found, "ordinal")
+    first, last = plan_years(ordinal + 6 if found["law"] else ordinal)
+    edge = found["edge"] or ""
+    if edge.startswith("开局"):
+        last = first
+    elif edge.startswith("收官"):
+        first = last
+    return TimeExpression(whole(found), "plan", Year(first), last_year=Year(last))
+
+
+def read_festival(found: re.Match[str]) -> TimeExpression:
+    return TimeExpression(whole(found), "festival", year_in(found), festival=found["festival"])
+
+
+def read_rest(found: re.Match[str]) -> TimeExpression | None:
+    months = value(found, "count")
+    if not 1 <= months <= 11:
+        return None
+    return TimeExpression(whole(found), "rest", Year(shift=0), (13 - months, 1))
+
+
+READERS: dict[str, Callable[[re.Match[str]], TimeExpression | None]] = {
+    "date": read_date,
+    "iso": read_date,
+    "month": read_month,
+    "months": read_months,
+    "front_months": read_months,
+    "quarter": read_quarter,
+    "half": read_half,
+    "year": read_year,
+    "years": read_years,
+    "plan": read_plan,
+    "festival": read_festival,
+    "rest": read_rest,
+}
