@@ -307,7 +307,7 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "part-watermark": {"zh": "水印", "en": "watermark"},
     "part-code": {"zh": "代码", "en": "code"},
     # speechlint timeline
-    "timeline-now": {"zh": "讲话日期：{days}", "en": "day of the speech: {start} to {end}"},
+    "timeline-now": {"zh": "讲话日期：{days}", "en": "day of the speech: {days}"},
     "timeline-no-year": {
         "zh": "讲话日期：看不出年份，以下只列月日",
         "en": "day of the speech: no year is told; months and days only",

@@ -113,7 +113,7 @@ def now_text(timeline: Timeline, language: Language) -> str:
     if timeline.now is None:
         return say("timeline-no-year", language)
     now = timeline.now
-    return say("timeline-now", language, days=days_in_words(now), start=now.start, end=now.end)
+    return say("timeline-now", language, days=days_in_words(now) if language == "zh" else f"{now.start}—{now.end}")
 
 
 def table_of(

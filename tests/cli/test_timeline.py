@@ -32,7 +32,7 @@ def run(*args: object) -> Result:
 def test_the_terminal_shows_every_clue_with_its_voice_and_the_contradiction(draft: Path) -> None:
     result = run(draft)
     assert result.exit_code == 0
-    assert "讲话日期：2022-" in result.stdout
+    assert "讲话日期：2022年9月27日至10月15日" in result.stdout
     for words in ("前三季度", "双过半", "明年", "展望", "回顾", "━", "date/clashing-periods"):
         assert words in result.stdout
 
