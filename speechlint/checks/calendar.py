@@ -17,6 +17,7 @@ from speechlint.language.calendar_faults import (
     wrong_weekdays,
 )
 from speechlint.language.lifetimes import dated_by
+from speechlint.language.timeline import PLAIN
 from speechlint.language.year_faults import wrong_anniversaries, wrong_plan_years
 from speechlint.model import Severity
 
@@ -59,7 +60,8 @@ def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
 def weekdays_of_the_year(analysis: Analysis) -> Iterator[Match]:
     line = analysis.timeline
     told = [e for e in dated_by(line) if e.allows.start.year == e.allows.end.year == line.year]
-    if line.year is None or not told or line.years:
+    # Where years clash, only a dated subtitle settles which is the draft's own.
+    if line.year is None or not told or (line.years and not any(e.weight > PLAIN for e in told)):
         return
     for fault in wrong_weekdays(analysis.text, line.year):
         fields = {"expected": fault.expected, "said": fault.said}

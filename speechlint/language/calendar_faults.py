@@ -57,9 +57,15 @@ NAMED_WEEKDAY = re.compile(rf"{NO_RANGE_BEFORE}{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?
 WEEKDAY_OF_THE_YEAR = re.compile(
     rf"{NO_RANGE_BEFORE}(?<![年0-9]){NO_DIGIT_BEFORE}{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]{WEEKDAY_BESIDE}"
 )
+FESTIVAL = "元旦|国庆节|教师节|建军节|建党节|植树节|劳动节|儿童节|青年节|春节|元宵节|端午节|中秋节|重阳节|除夕"
+# A closing bracket right after the day: 国庆节（10月1日至7日） is a holiday of several days.
+FESTIVAL_FIRST = re.compile(
+    rf"(?P<name>{FESTIVAL})[（(](?:{YEAR})?(?P<month>{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九])月(?P<day>{DAY})[日号]"
+    "(?:[，, ]?(?:星期|周)[一二三四五六日天])?[）)]"
+)
 NAMED_FESTIVAL = re.compile(
     rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?P<month>{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九])月(?P<day>{DAY})[日号]"
-    r"(?:是|为|（|\()?(?P<name>元旦|国庆节|教师节|建军节|建党节|植树节|劳动节|儿童节|青年节|春节|元宵节|端午节|中秋节|重阳节|除夕)"
+    rf"(?:是|为|（|\()?(?P<name>{FESTIVAL})"
     r"(?![前后]|期间|假|放假|长假|调休|值班|值守|安全|安保|检查|慰问|黄金周|小长假)"
 )
 REVERSED_YEARS = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)")
@@ -123,11 +129,12 @@ def wrong_weekdays(text: str, this_year: int | None = None) -> Iterator[Fault]:
 
 def wrong_festivals(text: str) -> Iterator[Fault]:
     """A festival named right beside another day's date; one of the moon's only where the year is there too."""
-    for found in NAMED_FESTIVAL.finditer(text):
-        year, month, day = numbers(found, "year", "month", "day")
-        right = festival(found["name"], year) if year else solar_festival(found["name"])
-        if right and (right.month, right.day) != (month, day):
-            yield Fault(Span(*found.span()), month_day(right.month, right.day))
+    for pattern in (NAMED_FESTIVAL, FESTIVAL_FIRST):
+        for found in pattern.finditer(text):
+            year, month, day = numbers(found, "year", "month", "day")
+            right = festival(found["name"], year) if year else solar_festival(found["name"])
+            if right and (right.month, right.day) != (month, day):
+                yield Fault(Span(*found.span()), month_day(right.month, right.day))
 
 
 def solar_festival(name: str) -> date | None:

@@ -24,6 +24,7 @@ class Sort(StrEnum):
     TITLE = "title"  # 在2022年……会议上的讲话
     POSTING = "posting"  # a web page's time of publication
     THIS_YEAR = "this-year"  # 今年是“十四五”开局之年
+    PLAN = "plan"  # 正在编制“十五五”规划
     REPORTED = "reported"  # 通报了前三季度经济运行情况
     EXPECTED = "expected"  # 争取三季度落地
     APPROACHING = "approaching"  # 马上进入9月中旬

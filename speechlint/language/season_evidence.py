@@ -21,8 +21,12 @@ LAST_YEAR_TOLD = re.compile("过去.{0,2}一年|一年来|上一年|全年(?:完
 REPORTED_BEFORE = re.compile(
     "(?:通报|汇报|总结|回顾|回顾总结|分析|点评|讲评|盘点)(?:了|一下)?(?:全[省市县区])?[^，。；要将]{0,8}$"
 )
+FIGURE = "[0-9０-９×ＸX某*]+(?:\\.[0-9]+)?"
+NUMERAL = "[一二两三四五六七八九十百千]+"
+MEASURE = "[万亿个家项户亩吨元%％]"
 REPORTED_AFTER = re.compile(
-    "^，?[^，。；]{0,16}(?:仅?(?:完成|实现)[^，。；]{0,10}[0-9×ＸX某*]+(?:\\.[0-9]+)?[万亿个家项户%％]|(?:同比|环比)(?:增长|下降)|(?:增长|下降|回落)[0-9×ＸX某*]+(?:\\.[0-9]+)?[%％个]|"
+    f"^，?[^，。；]{{0,16}}(?:仅?(?:完成|实现)[^，。；]{{0,10}}(?:{FIGURE}{MEASURE}|{NUMERAL}(?:亿|万元|余万|多万))"
+    f"|(?:同比|环比)(?:增长|下降)|(?:增长|下降|回落)(?:{FIGURE}[%％个]|百分之)|"
     "运行情况|完成情况|完成不力|考核(?:结果|得分|可以说|后进|排名)|评价得分|工作回顾|工作总结|仅完成)"
 )
 NOT_YET = re.compile(
@@ -48,6 +52,12 @@ LEFT = re.compile(
     rf"(?:距离?|离|到){TARGETS}[^，。；]{{0,8}}?(?:还有|只有|仅有|仅剩下?|只剩下?|剩下|还剩|的?这|不足(?=[0-9一二三四五六七八九十半])|不到)"
     rf"(?:最后)?(?:的)?{DURATION}"
 )
+
+LEFT_OF_YEAR = re.compile(
+    "(?:(?<![去前明])今年|全年)(?:就|也|已经?)?(?:仅仅?|只)?(?:剩下|剩余|剩|还有|余下)(?:了|最后|的)*"
+    rf"{DURATION}(?=的?(?:时间|工作日)|[，。；！,;])"
+)
+ROUND_NUMBER = (15, 15)
 
 
 def season_evidence(setting: Setting) -> Iterator[Evidence]:
@@ -125,8 +135,16 @@ def rest_of_year(e: TimeExpression, days: Interval) -> Iterator[Evidence]:
 
 
 def remaining(setting: Setting) -> Iterator[Evidence]:
-    """距离半年盘点还有十几天; 到二季度末的这十几天."""
-    for found in LEFT.finditer(setting.document.text):
+    """距离半年盘点还有十几天; 到二季度末的这十几天; 今年仅剩下100天左右."""
+    text = setting.document.text
+    for found in LEFT_OF_YEAR.finditer(text):
+        span = days_of(found)
+        if span is not None:
+            end = date(setting.this_year, 12, 31)
+            # A round number of days is a manner of speaking.
+            allows = Interval(end - timedelta(span[1]), end - timedelta(span[0])).widened(*ROUND_NUMBER)
+            yield Evidence(Span(*found.span()), Sort.REMAINING, Voice.PRESENT, allows, 2)
+    for found in LEFT.finditer(text):
         span = days_of(found)
         if span is None:
             continue

@@ -82,9 +82,9 @@ def narrowed(season: Interval | None, year: Interval | None) -> Interval | None:
 
 def the_year(evidence: Iterable[Evidence], now: Interval | None) -> int | None:
     """The year of the draft: told outright, else the title's, else the page's."""
-    if now is None:
+    agreeing = [e for e in evidence if now and e.sort is not Sort.PLAN and e.allows.meets(now)]
+    if not agreeing:
         return None
-    agreeing = [e for e in evidence if e.allows.meets(now)]
     order = [Sort.THIS_YEAR, Sort.SUBTITLE, Sort.TITLE, Sort.POSTING]
     best = min(agreeing, key=lambda e: order.index(e.sort))
     if best.sort is Sort.TITLE:

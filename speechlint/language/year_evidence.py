@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from speechlint.language.anniversaries import anniversaries
+from speechlint.language.anniversaries import anniversaries, meetings
 from speechlint.language.evidence import Evidence, Sort, Voice
 from speechlint.language.heads import head, is_title
 from speechlint.language.interval import Interval, year_of
 from speechlint.language.numerals import number
+from speechlint.language.plan_evidence import plan_evidence
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.time_grammar import YEAR
 from speechlint.model import BlockKind, Document, Span
@@ -39,6 +40,7 @@ def year_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -
     yield from closing_evidence(document, expressions)
     yield from this_year_evidence(document.text, expressions)
     yield from apposition_evidence(document.text)
+    yield from plan_evidence(document, expressions)
 
 
 def head_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
@@ -118,7 +120,7 @@ def other_year_between(expressions: tuple[TimeExpression, ...], start: int, end:
 
 
 def anniversary_years(text: str) -> list[tuple[Span, int]]:
-    return [(a.span, a.year) for a in anniversaries(text)]
+    return [(a.span, a.year) for a in (*anniversaries(text), *meetings(text))]
 
 
 def clause_end(text: str, at: int, limit: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from speechlint.language.anniversaries import anniversaries
+from speechlint.language.anniversaries import anniversaries, meetings
 from speechlint.language.calendar import plan_years
 from speechlint.language.calendar_faults import Fault
 from speechlint.language.numerals import number
@@ -15,11 +15,14 @@ from speechlint.language.year_evidence import clause_end, plan_year
 from speechlint.model import Span
 
 IS = "(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|为|我们(?:将)?迎来)"
-YEAR_IS = re.compile(rf"{YEAR}{IS}[^，。；\n]{{0,40}}")
+YEAR_IS = re.compile(rf"{YEAR}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?{IS}[^，。；\n]{{0,40}}")
 PLAN_SPAN = re.compile(
     '[“"]?(?P<ordinal>(?<![一二三四五六七八九十])(?:十[一二三四五六七八九]?|[六七八九]))五[”"]?'
     rf"(?:规划|计划)?(?:时期|期间)?[（(](?P<first>{YEAR_NUMBER})年?{DASH}(?P<last>{YEAR_NUMBER})年?[）)]"
 )
+
+
+HELD_IN = re.compile(rf"{YEAR}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?，?$")
 
 
 def wrong_anniversaries(text: str) -> Iterator[Fault]:
@@ -29,6 +32,10 @@ def wrong_anniversaries(text: str) -> Iterator[Fault]:
         for mark in marks:
             if Span(*found.span()).covers(mark.span) and mark.year != year:
                 yield Fault(Span(found.start(), mark.span.end), str(mark.year), said=str(year))
+    for meeting in meetings(text):
+        before = HELD_IN.search(text, max(0, meeting.span.start - 12), meeting.span.start)
+        if before and number(before["year"]) != meeting.year:
+            yield Fault(Span(before.start(), meeting.span.end), str(meeting.year), said=before["year"])
 
 
 def wrong_plan_years(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Fault]:
