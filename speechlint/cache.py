@@ -49,7 +49,8 @@ class ResultCache:
     def file(self, document: Document) -> Path:
         # Two drafts of one text are one draft wherever they lie, so the path has no part in this.
         parts = (document.text, document.format, *map(repr, (document.blocks, document.inert, document.hidden)))
-        key = digest((self.settings_key, *parts, repr(document.suppressions), repr(document.notes)))
+        unseen = (document.suppressions, document.notes, document.traces, document.layout)
+        key = digest((self.settings_key, *parts, *map(repr, unseen)))
         return self.folder / key[:2] / f"{key[2:]}.json"
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from speechlint.checks.kinds import KINDS
+from speechlint.example_layout import laid_out_example, without_notation
 from speechlint.linter import lint
 from speechlint.model import Document, Span, Trace, TraceKind, compose
 from speechlint.readers.markers import with_markers
@@ -48,6 +50,17 @@ def traced(marked: str) -> tuple[str, tuple[Trace, ...]]:
     return "".join(kept), tuple(sorted(traces, key=lambda trace: trace.span))
 
 
+def example_of(rule: Rule, marked: str) -> tuple[Document, tuple[Span, ...]]:
+    """The draft an example stands for, laid out for a rule that asks for it, and the marked spans."""
+    if not (rule.kind in KINDS and KINDS[rule.kind].reads_layout):
+        without_traces, traces = traced(marked)
+        text, spans = unmark(without_traces)
+        return document_of(text, traces), spans
+    plain, looks = without_notation(marked)
+    text, spans = unmark(plain)
+    return laid_out_example(text, looks), spans
+
+
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     """The plain text and the marked spans; a pair of empty brackets marks a place between characters."""
     plain: list[str] = []
@@ -73,9 +86,9 @@ def mark(text: str, spans: tuple[Span, ...]) -> str:
 def failures(rule: Rule) -> Iterator[Failure]:
     """Yield every example of the rule that fails: a finding elsewhere, a missing one, or one where none should be."""
     for marked in (*rule.bad, *rule.good):
-        without_traces, traces = traced(marked)
-        text, expected = unmark(without_traces)
-        seen = tuple(finding.span for finding in lint(document_of(text, traces), [rule]))
+        document, expected = example_of(rule, marked)
+        text = document.text
+        seen = tuple(finding.span for finding in lint(document, [rule]))
         if seen != tuple(sorted(expected)):
             yield Failure(rule.id, mark(text, expected), mark(text, seen))
     yield from fix_failures(rule)

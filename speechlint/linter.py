@@ -11,6 +11,8 @@ from speechlint.model import Document, Finding, Fix, Related, Severity
 from speechlint.ruleset import Rule
 from speechlint.spans import SpanSet
 
+LAYOUT = "layout"
+
 
 def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -> list[Finding]:
     """Every finding of the rules in one draft, in reading order; raises Problem when a rule fails."""
@@ -61,11 +63,12 @@ def related_places(
 def settle(findings: list[Finding]) -> Iterator[Finding]:
     """Of overlapping findings in one family keep the gravest, then the widest, then the first by rule id.
 
-    Two families may both speak about one place: a misspelt word inside a watermark is both.
+    Two families may both speak about one place: a misspelt word inside a watermark is both. So may two rules of layout:
+    one paragraph's font and its indent are two faults.
     """
     taken: dict[str, SpanSet] = {}
     for finding in sorted(findings, key=precedence):
-        others = taken.setdefault(finding.family, SpanSet())
+        others = taken.setdefault(finding.rule if finding.family == LAYOUT else finding.family, SpanSet())
         if not others.touches(finding.span):
             others.add(finding.span)
             yield finding

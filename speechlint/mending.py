@@ -51,7 +51,7 @@ def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *
     """
     if path.suffix.lower() in WORD_SUFFIXES:
         require_rewritable(data)
-    first = document = read_bytes(str(path), data, settings.encoding)
+    first = document = read_bytes(str(path), data, settings.encoding, layout=settings.reads_layout)
     writer = writer_of(first, path)
     passed = [Passed(data, document, 0)]
     for _ in range(ROUNDS):
@@ -60,7 +60,7 @@ def mend(path: Path, data: bytes, settings: Settings, fixable: Container[str], *
         if not edited.made:
             break
         data = edited.data
-        document = read_bytes(str(path), data, settings.encoding)
+        document = read_bytes(str(path), data, settings.encoding, layout=settings.reads_layout)
         passed.append(Passed(data, document, passed[-1].count + edited.made))
         if circle := circle_in(passed):
             passed.append(min(circle, key=lambda state: state.document.text))

@@ -115,6 +115,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "旧版 .doc 文件：自动编号、文本框未能读取，如需检查请另存为 .docx",
         "en": "legacy .doc: automatic numbers and text boxes were not read; save it as .docx to check them",
     },
+    "layout-unseen": {
+        "zh": "不是 .docx 文件：版式（字体、页边距等）没有检查，如需检查请另存为 .docx",
+        "en": "not a .docx: fonts, margins and the like were not checked; save it as .docx to check them",
+    },
     # files that cannot be changed
     "not-rewritable": {
         "zh": "无法按原编码 {encoding} 写回，请先另存为 UTF-8",

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from speechlint.layout import Layout
+from speechlint.position import Position as Position
+from speechlint.position import Span as Span
+
 Scope = Literal["paragraph", "document"]
 
 
@@ -56,34 +60,6 @@ class BlockKind(StrEnum):
 
 
 PARTS = frozenset({"table", "textbox", "header", "footer", "footnote", "watermark", "code"})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open range of 0-based character offsets into `Document.text`."""
-
-    start: int
-    end: int
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __contains__(self, offset: int) -> bool:
-        return self.start <= offset < self.end
-
-    def overlaps(self, other: Span) -> bool:
-        return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
-
-    def covers(self, other: Span) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """1-based line (ordinal of the block in reading order) and 1-based column (in characters)."""
-
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +111,7 @@ class Document:
 
     `inert` spans are not prose (mark-up, code, addresses, suppression markers): findings there are dropped.
     `hidden` spans are formatted as hidden text in Word. `notes` are keys of messages on what the reader could not see.
+    `layout` is read only for a Word file and only when a rule asks for it.
     """
 
     path: str
@@ -147,6 +124,7 @@ class Document:
     notes: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     traces: tuple[Trace, ...] = ()
+    layout: Layout | None = None
 
     def text_of(self, place: Span | Block) -> str:
         span = place.span if isinstance(place, Block) else place

@@ -37,7 +37,10 @@ def review(path: str, data: bytes, settings: Settings, mode: Mode, *, date: str,
         raise Problem("review-word-only")
     require_rewritable(data)
     rewriting = WordRewriting(path, data, date)
-    findings = at_least(findings_in(rewriting.document, settings), settings.min_severity)
+    findings = at_least(
+        findings_in(rewriting.laid_out() if settings.reads_layout else rewriting.document, settings),
+        settings.min_severity,
+    )
     notes = [] if mode == "tracked" else list(notes_of(rewriting, findings, settings.language))
     notes = [note for note in notes if not rewriting.is_answered(note)]
     changes = rewriting.fixable(wanted_fixes(findings, unsafe=unsafe)) if mode != "comments" else []

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from speechlint.cache import ResultCache
+from speechlint.checks.kinds import KINDS
 from speechlint.discovery import Found
 from speechlint.linter import at_least, lint
 from speechlint.messages import Language, Problem
@@ -44,6 +45,11 @@ class Settings:
     known: frozenset[str] = frozenset()
     cache: ResultCache | None = None
 
+    @property
+    def reads_layout(self) -> bool:
+        """Whether any rule asks how a Word file looks."""
+        return any(rule.kind in KINDS and KINDS[rule.kind].reads_layout for rule in self.rules)
+
     def for_path(self, path: Path) -> Settings:
         return self
 
@@ -67,7 +73,7 @@ def check_file(item: Found, source: SettingsSource) -> Checked:
         return Checked(path, problem=item.problem)
     try:
         settings = source.for_path(item.path)
-        return check_document(read(item.path, settings.encoding), settings)
+        return check_document(read(item.path, settings.encoding, layout=settings.reads_layout), settings)
     except Problem as problem:
         return Checked(path, problem=problem)
     except Exception as error:

@@ -48,6 +48,7 @@ class Kind:
     fields: frozenset[str]
     wants_analysis: bool
     reads_inert: bool = False
+    reads_layout: bool = False
 
     def bind(self, options: Mapping[str, object]) -> Check:
         """A check ready to run; a function whose first parameter is a Document gets just that."""
@@ -60,11 +61,12 @@ KINDS: dict[str, Kind] = {}
 
 
 def kind(
-    *fields: str, reads_inert: bool = False
+    *fields: str, reads_inert: bool = False, reads_layout: bool = False
 ) -> Callable[[Callable[..., Iterator[Match]]], Callable[..., Iterator[Match]]]:
     """Register a check under its function's name; `fields` are the message fields it always fills.
 
-    Matches inside inert text are dropped unless the check `reads_inert`.
+    Matches inside inert text are dropped unless the check `reads_inert`. `Document.layout` is there only for a check
+    that `reads_layout`, and then only in a Word file.
 
     The keyword-only parameters, with their annotations and defaults, are the kind's YAML schema.
     Raises TypeError when the first parameter is neither a Document nor an Analysis, ValueError on a second kind of
@@ -87,6 +89,7 @@ def kind(
             frozenset(fields),
             types[first.name] is Analysis,
             reads_inert,
+            reads_layout,
         )
         return function
 

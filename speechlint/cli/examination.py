@@ -100,7 +100,8 @@ def in_processes(found: list[Found], workspace: Workspace, jobs: int) -> Iterato
 def check_stdin(name: str, source: SettingsSource) -> Checked:
     try:
         settings = source.for_path(Path(name))
-        document = read_bytes(name, sys.stdin.buffer.read(), settings.encoding, Path(name).suffix or ".txt")
+        data, suffix = sys.stdin.buffer.read(), Path(name).suffix or ".txt"
+        document = read_bytes(name, data, settings.encoding, suffix, layout=settings.reads_layout)
     except Problem as problem:
         return Checked(name, problem=problem)
     return check_document(document, settings)

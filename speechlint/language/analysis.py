@@ -11,6 +11,7 @@ from speechlint.language.lists import Series, lists
 from speechlint.language.names import Token, tokens
 from speechlint.language.ordinals import ordinals
 from speechlint.language.outline import Outline, outline
+from speechlint.language.roles import Place, roles
 from speechlint.language.sentences import sentences
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.time_scanner import time_expressions
@@ -72,6 +73,11 @@ class Analysis:
     def tokens(self) -> tuple[Token, ...]:
         """Every word with its tag, names guessed."""
         return tokens(self.document)
+
+    @cached_property
+    def roles(self) -> tuple[Place, ...]:
+        """The title, headings and paragraphs of an official document, in order."""
+        return tuple(roles(self.document, self.outline.parts.title, ordinals(self.document)))
 
     @cached_property
     def outline(self) -> Outline:

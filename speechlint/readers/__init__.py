@@ -30,6 +30,7 @@ READERS: dict[str, Reader] = {
     ".markdown": read_markdown,
     **dict.fromkeys(WORD_SUFFIXES, read_office),
 }
+PLAIN = ("txt", "md")
 SIZE_LIMIT = 256 * 1024 * 1024
 
 
@@ -37,8 +38,8 @@ def is_supported(path: Path) -> bool:
     return path.suffix.lower() in READERS
 
 
-def read(path: Path, encoding: str | None = None) -> Document:
-    """Read one draft; raises Problem when it cannot be read. `encoding` applies to text files only."""
+def read(path: Path, encoding: str | None = None, *, layout: bool = False) -> Document:
+    """Read one draft, with its `layout` if asked; raises Problem. `encoding` applies to text files only."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -50,13 +51,20 @@ def read(path: Path, encoding: str | None = None) -> Document:
         raise Problem("no-such-path") from error
     except OSError as error:
         raise Problem("unreadable", reason=error.strerror or str(error)) from error
-    return read_bytes(str(path), data, encoding)
+    return read_bytes(str(path), data, encoding, layout=layout)
 
 
-def read_bytes(name: str, data: bytes, encoding: str | None = None, suffix: str | None = None) -> Document:
+def read_bytes(
+    name: str, data: bytes, encoding: str | None = None, suffix: str | None = None, *, layout: bool = False
+) -> Document:
     """Read a draft already in memory; its suffix, that of `name` unless given, decides the format."""
     suffix = (suffix or Path(name).suffix).lower()
     if suffix not in READERS:
         raise Problem("unsupported", suffix=suffix or name)
     reader = read_office if data.startswith(WORD_SIGNATURES) else READERS[suffix]
-    return reader(name, data, encoding)
+    document = reader(name, data, encoding)
+    if not layout or document.format in PLAIN:
+        return document
+    from speechlint.readers.layout import with_layout
+
+    return with_layout(document, data)

@@ -68,8 +68,8 @@ class WordFile:
 
     def lines(self) -> Iterator[Line]:
         """Every line a reader sees, in reading order; may be asked for again after the trees were changed."""
-        styles = Styles(self._optional("styles"))
-        reading = Reading(styles, Numbering(lambda: self._optional("numbering"), styles))
+        styles = Styles(self.optional("styles"))
+        reading = Reading(styles, Numbering(lambda: self.optional("numbering"), styles))
         body = self.root(self.main)
         if body.tag != DOCUMENT:
             raise Problem("not-word")
@@ -82,7 +82,7 @@ class WordFile:
 
     def comments(self) -> Iterator[Comment]:
         """Every comment; one whose part is damaged counts for none."""
-        return comments_of(self._optional("comments"), self._optional("commentsExtended"))
+        return comments_of(self.optional("comments"), self.optional("commentsExtended"))
 
     def properties(self) -> Element | None:
         """What the file says of its author, if that can be read."""
@@ -115,7 +115,8 @@ class WordFile:
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return next((part for part in (self._by_kind.get(kind), usual) if part and part in self.package), None)
 
-    def _optional(self, kind: str) -> Element | None:
+    def optional(self, kind: str) -> Element | None:
+        """The tree of the part related as `kind`, None where it is missing or damaged."""
         part = self.part_of(kind)
         try:
             return None if part is None else self.root(part)
@@ -125,7 +126,7 @@ class WordFile:
             raise
 
     def _notes(self, kind: str, ids: list[str], reading: Reading) -> Iterator[Line]:
-        root = self._optional(kind)
+        root = self.optional(kind)
         if root is None or not ids:
             return
         notes = {note.get(NOTE_ID, ""): note for note in root.iterchildren(NOTES[kind])}
@@ -144,6 +145,11 @@ class WordFile:
                 seen.add(texts)
                 yield from lines
 
+    def running_parts(self) -> list[str]:
+        """Every header and footer that some page shows, each once."""
+        sections = tuple(self.root(self.main).iter(SECTION))
+        return [part for reference in REFERENCES.values() for part in dict.fromkeys(self._used(sections, reference))]
+
     def _used(self, sections: Iterable[Element], reference: str) -> Iterator[str]:
         """The header or footer parts some page shows."""
         for section in sections:
@@ -155,4 +161,4 @@ class WordFile:
     def _is_shown(self, pages: str, section: Element) -> bool:
         if pages == "first":
             return bool(switched(section, TITLE_PAGE))
-        return pages == "default" or bool(switched(self._optional("settings"), EVEN_AND_ODD))
+        return pages == "default" or bool(switched(self.optional("settings"), EVEN_AND_ODD))

@@ -12,6 +12,7 @@ from speechlint.fixes import applied
 from speechlint.messages import Problem
 from speechlint.model import Document, Fix, compose
 from speechlint.readers.comments import AUTHOR, COMMENT, anchors, places_of
+from speechlint.readers.layout import laid_out
 from speechlint.readers.pieces import Line
 from speechlint.readers.word import WordFile, document_of
 from speechlint.readers.xml import Element
@@ -88,6 +89,10 @@ class WordRewriting:
             return frozenset()
         places = anchors(places_of(self.document, self.lines), [self._file.root(self._file.main)])
         return frozenset((self.document.index_at(places[i].start), own[i]) for i in own if i in places)
+
+    def laid_out(self) -> Document:
+        """The document with its layout."""
+        return laid_out(self.document, self._file, self.lines)
 
     def is_in_body(self, line: int) -> bool:
         """Whether comments and changes may stand in a line: only the main part takes them."""
