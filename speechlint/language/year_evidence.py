@@ -32,6 +32,9 @@ NTH_YEAR = re.compile("^[^，。；]{0,6}第(?P<nth>[一二三四五])(?:个)?�
 APPOSITION = re.compile(
     rf"(?P<relative>今年|去年|明年)(?:[（(]|是|，即|即){YEAR}[）)，,。]?(?!是|至|以|之|来|前|后|[—-])"
 )
+# A speech names its occasion in its first sentences; further on the same words may look back.
+OPENING = 400
+OCCASION = re.compile("^(?:即将)?(?:到来|来临)之际")
 SHIFT = {"去年": -1, "今年": 0, "明年": 1}
 
 
@@ -40,6 +43,7 @@ def year_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -
     yield from closing_evidence(document, expressions)
     yield from this_year_evidence(document.text, expressions)
     yield from apposition_evidence(document.text)
+    yield from occasion_evidence(document.text, expressions)
     yield from plan_evidence(document, expressions)
 
 
@@ -149,3 +153,17 @@ def apposition_evidence(text: str) -> Iterator[Evidence]:
         if year:
             days = year_of(year - SHIFT[found["relative"]])
             yield Evidence(Span(*found.span()), Sort.THIS_YEAR, Voice.PRESENT, days, 2)
+
+
+def occasion_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+    """在第38个教师节到来之际, in the opening of a speech."""
+    for span, year in anniversary_years(text[:OPENING]):
+        start = max(text.rfind(mark, 0, span.start) for mark in "。；！\n") + 1
+        told = OCCASION.match(text[span.end : span.end + 8])
+        if (
+            told
+            and not quoted(text, span.start)
+            and not any(e.year.named for e in within(expressions, Span(start, span.start)))
+        ):
+            whole = Span(span.start, span.end + told.end())
+            yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year), 2)
