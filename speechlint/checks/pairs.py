@@ -21,6 +21,7 @@ ITEM_NUMBER = re.compile(
 )
 
 
+ROUND_BRACKET = re.compile("[（()）]")
 APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
@@ -83,7 +84,7 @@ def marks(document: Document, opens: str, closes: str, unless: re.Pattern[str] |
         if not text.strip() or block.kind is BlockKind.WATERMARK:
             continue
         paragraph += 1
-        left_out = {number.end() - 1 for number in ITEM_NUMBER.finditer(text) if not opened(text[: number.start()])}
+        left_out = set(item_number_brackets(text))
         left_out |= {apostrophe.start() for apostrophe in APOSTROPHE.finditer(text)}
         for other in unless.finditer(text) if unless else ():
             left_out.update(range(*other.span()))
@@ -92,9 +93,28 @@ def marks(document: Document, opens: str, closes: str, unless: re.Pattern[str] |
                 yield mark_at(text, found.start(), block.span.start, paragraph, found.group() in opens)
 
 
-def opened(before: str) -> bool:
-    """Whether a bracket stands open just before: “（ 1）” is a pair."""
-    return before.rstrip().endswith(("（", "("))
+def item_number_brackets(text: str) -> Iterator[int]:
+    """Where the bracket of an item's number “1）” stands; one that closes a bracket still open is none.
+
+    “（见表1、2）” is a pair; in “（包括：1）甲；2）乙）” a later bracket closes the first.
+    """
+    numbers = {number.end() - 1 for number in ITEM_NUMBER.finditer(text)}
+    brackets = list(ROUND_BRACKET.finditer(text)) if numbers else []
+    waiting = 0
+    for index, bracket in enumerate(brackets):
+        at = bracket.start()
+        if bracket.group() in "（(":
+            waiting += 1
+        elif at not in numbers or (waiting and not closed_later(brackets[index + 1 :], numbers)):
+            waiting = max(0, waiting - 1)
+        else:
+            yield at
+
+
+def closed_later(brackets: list[re.Match[str]], numbers: set[int]) -> bool:
+    """Whether the next bracket that numbers no item is a closing one."""
+    plain = (bracket.group() for bracket in brackets if bracket.start() not in numbers)
+    return next(plain, "（") in "）)"
 
 
 def mark_at(text: str, at: int, offset: int, paragraph: int, opens: bool) -> Mark:

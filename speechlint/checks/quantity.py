@@ -55,8 +55,10 @@ def parts(text: str, span: Span) -> Iterator[Match]:
 def structure(text: str, span: Span) -> Iterator[Match]:
     for found in STRUCTURE.finditer(text, span.start, span.end):
         summed = sum((Decimal(part) for part in re.split("[：:∶]", found["ratio"])), Decimal())
-        # Only ratios meant as percentages; each rounded part may be off by half of its last digit.
-        if Decimal(90) < summed < Decimal(110) and abs(summed - 100) > Decimal("0.3"):
+        # Only ratios meant as percentages, as those of the three sectors always are; each rounded part may be off by
+        # half of its last digit.
+        lowest, highest = (50, 150) if "产业" in found[0] or "三产" in text[span.start : found.start()] else (90, 110)
+        if lowest < summed < highest and abs(summed - 100) > Decimal("0.3"):
             yield Match(Span(*found.span("ratio")), {"sum": str(summed), "total": "100"})
 
 
