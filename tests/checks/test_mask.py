@@ -38,7 +38,9 @@ def found(text: str) -> list[Finding]:
     ],
 )
 def test_the_message_names_what_is_missing(text: str, missing: str) -> None:
-    assert [finding.message for finding in found(text)] == [f"这里的“{finding_text(text)}”还没有换成实际内容，请补上{missing}"]
+    assert [finding.message for finding in found(text)] == [
+        f"这里的“{finding_text(text)}”还没有换成实际内容，请补上{missing}"
+    ]
 
 
 def finding_text(text: str) -> str:
