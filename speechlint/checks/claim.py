@@ -8,8 +8,8 @@ from typing import Literal
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.answers import Answer
-from speechlint.language.missing import Missing, missing_member
-from speechlint.model import Document
+from speechlint.language.missing import missing_member
+from speechlint.model import Document, Span
 
 By = Literal["list", "named", "enumeration"]
 
@@ -29,8 +29,8 @@ def claim(analysis: Analysis, *, by: By) -> Iterator[Match]:
                 yield match_of(analysis.document, answer, missing)
 
 
-def match_of(document: Document, answer: Answer, missing: Missing | None) -> Match:
-    places = [Clue(missing.claim.span)] if missing else []
+def match_of(document: Document, answer: Answer, missing: Span | None) -> Match:
+    places = [Clue(missing)] if missing else []
     fields = {"count": str(answer.claim.count), "counted": str(len(answer.members))}
-    fields["missing"] = document.text_of(missing.member) if missing else ""
+    fields["missing"] = document.text_of(missing) if missing else ""
     return Match(answer.claim.span, fields, related=(*places, *map(Clue, answer.members)))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speechlint.language.claims import Claim
+from speechlint.language.echoes import taken_up
 from speechlint.language.lists import Series
 from speechlint.language.ordinals import Ordinal, Standing
 from speechlint.model import Document, Span
@@ -50,6 +51,17 @@ class ListAnswers:
         if series is None or (len(series.items) < claim.count and self.goes_on(series)):
             return None
         return answer(claim, series)
+
+    def taking_up(self, claim: Claim, members: Sequence[Span]) -> Answer | None:
+        """The list after a claim's sentence whose items take up the members the claim names."""
+        series = self.next_list(claim.clause.end)
+        if series is None or len(series.items) < 2 or self.goes_on(series):
+            return None
+        rest, _, between = self.document.text[claim.clause.end : series.items[0].span.start].partition("\n")
+        if between.strip() or len(rest) > COURTESY:
+            return None
+        found = answer(claim, series)
+        return found if taken_up(self.document, members, found.members) else None
 
     def goes_on(self, series: Series) -> bool:
         """Whether a run-in list ends in words that name more (一是…二是…此外还有两类…)."""

@@ -32,12 +32,23 @@ NEARLY = 2
 
 
 def answers(document: Document, lists: Sequence[Series]) -> Iterator[Answer]:
-    """Yield the answer of every claim that has one: members it names itself, else a list."""
+    """Yield the answer of every claim that has one: members it names itself, else a list.
+
+    A list that takes up the members a claim names, and leaves one out, answers it as well.
+    """
     by_list = ListAnswers(document, lists)
+    told: list[Series] = []
     for claim in claims(document):
-        answer = enumerated(document, claim) or by_list.to(claim)
-        if answer:
-            yield answer
+        named = enumerated(document, claim)
+        listed = by_list.taking_up(claim, named.members) if named else by_list.to(claim)
+        if named:
+            yield named
+        if listed is None or listed.series is None:
+            continue
+        # One slip is told once: at the first claim, and by the sentence itself before the list.
+        if named is None or not (listed.holds or not named.holds or listed.series in told):
+            yield listed
+            told += [] if listed.holds else [listed.series]
 
 
 def enumerated(document: Document, claim: Claim) -> Answer | None:
