@@ -372,6 +372,7 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "disorder-reversed": {"zh": "颠倒", "en": "reversed"},
     "disorder-mixed": {"zh": "样式不一", "en": "mixed style"},
     "disorder-glued": {"zh": "未另起段", "en": "glued"},
+    "disorder-headless": {"zh": "缺第一项", "en": "no first item"},
     "disorder-jumped": {"zh": "越级", "en": "level jumped"},
     # speechlint test
     "example-failed": {"zh": "示例与规则不符", "en": "an example behaves otherwise"},

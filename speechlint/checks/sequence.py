@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.disorder import Disorder, Fault, disorders
-from speechlint.language.numerals import to_chinese
 from speechlint.language.ordinals import Ordinal
 from speechlint.model import Document, Span
 
@@ -17,18 +16,9 @@ def sequence(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
     """Yield every ordinal at fault; the ordinals it is seen against are related."""
     document = analysis.document
     for series in analysis.lists:
-        for disorder in disorders(series):
-            if disorder.fault == fault and not hidden(document, disorder):
+        for disorder in disorders(document, series):
+            if disorder.fault == fault:
                 yield match_of(document, disorder)
-
-
-def hidden(document: Document, disorder: Disorder) -> bool:
-    """Whether the missing ordinal does stand before a skipping one, where no sentence ends (after a caption, say)."""
-    if disorder.fault != "skipped" or not disorder.others:
-        return False
-    numeral, label = to_chinese(disorder.expected), document.text_of(disorder.at.span)
-    missing = label.replace(to_chinese(disorder.at.value), numeral, 1)
-    return missing != label and document.text.find(missing, disorder.others[-1].span.end, disorder.at.span.start) >= 0
 
 
 def match_of(document: Document, disorder: Disorder) -> Match:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from speechlint.language.lists import Series
 from speechlint.language.ordinals import Ordinal, Standing
+from speechlint.model import Document
 
-Fault = Literal["skipped", "repeated", "reversed", "mixed", "glued", "jumped"]
+Fault = Literal["skipped", "repeated", "reversed", "mixed", "glued", "jumped", "headless"]
+
+UNBOUND = ("条", "①")
+# Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）.
+FIRST = re.compile(
+    r"(?:(?:^|[，,。；;：:！？!?—“\s（(])(?:第[一1１]|首先|其一|[1１](?![0-9０-９])|①|一(?![年些定直起同线致切样律旦时贯度]))|(?<!统)一[是要])"
+)
+LOOK_BACK, FAR = 600, 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +31,36 @@ class Disorder:
     others: tuple[Ordinal, ...] = ()
 
 
-def disorders(series: Series) -> Iterator[Disorder]:
+def disorders(document: Document, series: Series) -> Iterator[Disorder]:
     """Yield every fault of one list; a single wrong ordinal is one fault."""
     if len(series.items) > 1 and series.begun():
         yield from counting(series.items)
         yield from styling(series.items)
         yield from standing(series.items)
         yield from depth(series)
+    elif headless(document, series):
+        yield Disorder("headless", series.items[0], 1)
+
+
+def headless(document: Document, series: Series) -> bool:
+    """Whether a list counts 二, 三 … and no 一 of any form stands before it.
+
+    Articles count on through chapters; ② ③ may be notes; a text that begins with the list is an extract.
+    """
+    first = series.items[0]
+    if first.style.series in UNBOUND or [item.value for item in series.items] != list(range(2, len(series.items) + 2)):
+        return False
+    text, end = document.text, first.span.start
+    begin = series.parent.span.end if series.parent else 0
+    opened = FIRST.search(text, max(begin, end - LOOK_BACK), end) or text.rfind("首先", max(begin, end - FAR), end) >= 0
+    return bool(text[:end].strip()) and not opened and not begun_otherwise(series)
+
+
+def begun_otherwise(series: Series) -> bool:
+    """Whether the item that holds a list is its first one, labelled otherwise: 第一步……；第二，……."""
+    first, parent = series.items[0], series.parent
+    layered = parent is not None and parent.style.level and first.style.level
+    return parent is not None and parent.value == 1 and parent.standing is first.standing and not layered
 
 
 def counting(items: list[Ordinal]) -> Iterator[Disorder]:

@@ -36,8 +36,9 @@ def score(document: Document, member: Span, item: tuple[str, str]) -> int:
 
 def taken_up(document: Document, members: Sequence[Span], items: Sequence[Span]) -> bool:
     """Whether nearly every item's heading names a member."""
-    told = zip(*scores(document, members, items), strict=True)
-    return sum(max(item) >= IN_HEADING for item in told) * 4 >= len(items) * 3
+    told = scores(document, members, items)
+    named = [n for n in range(len(items)) if any(row[n] >= IN_HEADING for row in told)]
+    return len(named) * 4 >= len(items) * 3
 
 
 def unassigned(scores: list[list[int]]) -> int:

@@ -113,10 +113,13 @@ def home_of(ordinal: Ordinal, stack: list[Series]) -> Series | None:
     if ordinal.value == 1:
         return None
     due = [series for series in same if series.expected == ordinal.value]
+    alone = ordinal.standing is Standing.LINE
+    like = [series for series in same if (series.items[0].standing is Standing.LINE) == alone]
     if due:
         # Among lists that wait for this ordinal, one laid out as it is comes before an inner one.
-        alone = ordinal.standing is Standing.LINE
-        return next((series for series in due if (series.last.standing is Standing.LINE) == alone), due[0])
+        as_it_is = next((series for series in due if (series.last.standing is Standing.LINE) == alone), None)
+        # On a line of its own an ordinal does not go on with a list run in to the item of such another list.
+        return as_it_is or (like[0] if alone and like else due[0])
     alike = [series for series in inner if series.manner[0] == ordinal.manner[0] and near(ordinal, series)]
     for series in alike:
         if series.expected == ordinal.value and not same:

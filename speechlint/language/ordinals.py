@@ -65,7 +65,11 @@ STYLES = (
     Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
 )
 LOOSENESS = list(Standing)
-START = r"(?P<line>^[\s　\u200b#>*]*)|(?P<sentence>[。！？；：;!?:]”?’?[）)]?[ 　]*)|(?P<clause>[，,、—][ 　]*)"
+# A caption left in the text ends in its credit: 记者 李某/摄.
+CAPTION = r"(?<=[/／ 　])摄[ 　]*"
+START = (
+    rf"(?P<line>^[\s　\u200b#>*]*)|(?P<sentence>[。！？；：;!?:]”?’?[）)]?[ 　]*|{CAPTION})|(?P<clause>[，,、—][ 　]*)"
+)
 BEGINNINGS = re.compile(START, re.MULTILINE)
 COMPILED = tuple((style, re.compile(style.pattern)) for style in STYLES)
 

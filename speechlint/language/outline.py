@@ -87,7 +87,7 @@ class Builder:
         return tuple(map(self.listing, self.lists.get(holder, ())))
 
     def listing(self, series: Series) -> Listing:
-        faults = list(disorders(series))
+        faults = list(disorders(self.document, series))
         return Listing(tuple(self.entry(item, faults) for item in series.items))
 
     def entry(self, item: Ordinal, faults: list[Disorder]) -> Entry:
