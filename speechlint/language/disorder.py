@@ -57,10 +57,11 @@ def headless(document: Document, series: Series) -> bool:
 
 
 def begun_otherwise(series: Series) -> bool:
-    """Whether the item that holds a list is its first one, labelled otherwise: 第一步……；第二，……."""
+    """Whether the item that holds a run-in list is its first one, labelled otherwise: 第一步……；第二，……."""
     first, parent = series.items[0], series.parent
-    layered = parent is not None and parent.style.level and first.style.level
-    return parent is not None and parent.value == 1 and parent.standing is first.standing and not layered
+    if parent is None or parent.value != 1 or parent.standing is Standing.LINE:
+        return False
+    return first.standing is not Standing.LINE
 
 
 def counting(items: list[Ordinal]) -> Iterator[Disorder]:
