@@ -118,8 +118,9 @@ def home_of(ordinal: Ordinal, stack: list[Series]) -> Series | None:
     if due:
         # Among lists that wait for this ordinal, one laid out as it is comes before an inner one.
         as_it_is = next((series for series in due if (series.last.standing is Standing.LINE) == alone), None)
-        # On a line of its own an ordinal does not go on with a list run in to the item of such another list.
-        return as_it_is or (like[0] if alone and like else due[0])
+        # On a line of its own an ordinal goes on with a list begun after a lead-in (附件：1.…), not with one run in
+        # to the item of another such list.
+        return as_it_is or (like[0] if alone and like and len(due[0].items) > 1 else due[0])
     alike = [series for series in inner if series.manner[0] == ordinal.manner[0] and near(ordinal, series)]
     for series in alike:
         if series.expected == ordinal.value and not same:
