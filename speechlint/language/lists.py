@@ -12,6 +12,8 @@ from speechlint.language.ordinals import Ordinal, Standing
 
 # How many blocks a list within a paragraph may lie behind and still be meant by an ordinal out of order.
 NEAR = 2
+# The parts of a statute: each word counts for itself, articles on through chapters.
+FIXED = frozenset({"条"})
 
 
 @dataclass(slots=True, eq=False)
@@ -121,11 +123,16 @@ def home_of(ordinal: Ordinal, stack: list[Series]) -> Series | None:
         # On a line of its own an ordinal goes on with a list begun after a lead-in (附件：1.…), not with one run in
         # to the item of another such list.
         return as_it_is or (like[0] if alone and like and len(due[0].items) > 1 else due[0])
-    alike = [series for series in inner if series.manner[0] == ordinal.manner[0] and near(ordinal, series)]
+    alike = [series for series in inner if may_change(ordinal, series) and near(ordinal, series)]
     for series in alike:
         if series.expected == ordinal.value and not same:
             return series
     return next((series for series in same if near(ordinal, series)), None)
+
+
+def may_change(ordinal: Ordinal, series: Series) -> bool:
+    """Whether an ordinal may go on with a list in another form: 一是 with 二要, but no 第三章 with 第三条."""
+    return series.manner[0] == ordinal.manner[0] and ordinal.style.series not in FIXED
 
 
 def near(ordinal: Ordinal, series: Series) -> bool:
