@@ -12,7 +12,6 @@ from speechlint.cli.delivery import FORMATS
 from speechlint.model import Severity
 
 Command = TypeVar("Command", bound=Callable[..., object])
-Option = Callable[[Command], Command]
 
 SEVERITIES = click.Choice([str(severity) for severity in Severity])
 

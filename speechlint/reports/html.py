@@ -20,7 +20,6 @@ from speechlint.session import Checked
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 LABEL = 15
-Numbered = Sequence[tuple[str, Checked]]
 
 
 def lines(outcomes: Sequence[Checked], language: Language) -> Iterator[str]:

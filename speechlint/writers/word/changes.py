@@ -55,14 +55,9 @@ def common(one: str, other: str) -> int:
 
 def is_editable(line: Line, change: Change) -> bool:
     """Whether every character replaced, or one beside an insertion, is plain text of a run."""
-    at = 0
-    touched: list[bool] = []
-    for piece in line.pieces:
-        end = at + len(piece.text)
-        if (at < change.end and change.start < end) or (change.start == change.end and at <= change.start <= end):
-            touched.append(piece.is_editable)
-        at = end
-    return any(touched) if change.start == change.end else bool(touched) and all(touched)
+    if change.start == change.end:
+        return any(cut.piece.is_editable for cut in line.cuts(max(change.start - 1, 0), change.start + 1))
+    return all(cut.piece.is_editable for cut in line.cuts(change.start, change.end))
 
 
 def is_removable(lines: Sequence[Line], index: int) -> bool:
