@@ -51,10 +51,16 @@ def seconds(reader: Callable[[bytes], int], data: bytes) -> float:
     return time.perf_counter() - begin
 
 
-def main(rounds: int) -> None:
+def medians(rounds: int) -> tuple[float, float]:
+    """Seconds that python-docx and speechlint take."""
     data = draft()
     times = [(seconds(by_python_docx, data), seconds(by_speechlint, data)) for _ in range(rounds)]
     theirs, ours = (median(column) for column in zip(*times, strict=True))
+    return theirs, ours
+
+
+def main(rounds: int) -> None:
+    theirs, ours = medians(rounds)
     print(f"python-docx {theirs * 1000:.1f} ms, speechlint {ours * 1000:.1f} ms: {theirs / ours:.1f} times as fast")
 
 

@@ -70,6 +70,7 @@ def test_the_sdist_holds_what_a_build_and_its_tests_need(built: Path) -> None:
         "speechlint",
         "rules",
         "tests",
+        "benchmarks",
         "fixtures",
         "docs",
         "examples",
