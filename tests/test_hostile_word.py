@@ -26,6 +26,7 @@ from speechlint.session import Settings, findings_in
 
 SETTINGS = Settings(select_rules(load_rules(), ("typo/misspelling", "placeholder", "file")))
 FIXABLE = frozenset(rule.id for rule in SETTINGS.rules if rule.fix)
+# Of this process's own work: a busy machine makes no file slow.
 SECONDS = 5
 OUR_FAULTS = ("proof-failed", "internal-error", "rule-failed")
 DATE = "2024-05-01T08:00:00Z"
@@ -103,11 +104,11 @@ def mutated_zips(draw: st.DrawFn) -> bytes:
 
 
 def survives(data: bytes) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     for work in (checked, commented_and_tracked, mended):
         problem = problem_of(work, data)
         assert problem is None or (problem.key not in OUR_FAULTS and problem.say("zh"))
-    assert time.monotonic() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS
 
 
 def problem_of(work: Callable[[bytes], None], data: bytes) -> Problem | None:

@@ -14,6 +14,8 @@ from speechlint.model import Span
 SHORTEST = 2
 PREPOSITIONS = "对把由将向在到与和及给为从以"
 """The segmenter glues one to a name it does not know: 对界集 | 社区."""
+DISTINCTIONS = "新老大小东西南北"
+"""The segmenter cuts one off a name whose rest it knows: 新 | 河湾 | 公园."""
 
 
 @kind()
@@ -43,7 +45,7 @@ def name_ending_at(
 ) -> Span | None:
     suffix = tokens[at]
     if is_whole_name(suffix, suffixes, common):
-        return suffix.span
+        return Span(beginning(tokens, at), suffix.span.end)
     if suffix.text not in suffixes:
         return None
     before = at - 1
@@ -54,7 +56,15 @@ def name_ending_at(
     if not joined or not name.proper or name.text in common:
         return None
     glued = len(name.text) > SHORTEST and name.text[0] in PREPOSITIONS
-    return Span(name.span.start + glued, last_of(tokens, at, suffixes).span.end)
+    start = name.span.start + 1 if glued else beginning(tokens, before)
+    return Span(start, last_of(tokens, at, suffixes).span.end)
+
+
+def beginning(tokens: tuple[Token, ...], at: int) -> int:
+    """Where a name begins, with the one character in front that tells it from its namesake: 新河湾, 东柳河."""
+    before, name = tokens[max(at - 1, 0)], tokens[at]
+    told_apart = len(before.text) == 1 and before.text in DISTINCTIONS and before.span.end == name.span.start
+    return before.span.start if told_apart else name.span.start
 
 
 def last_of(tokens: tuple[Token, ...], at: int, suffixes: tuple[str, ...]) -> Token:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.checks.width import is_mostly_half
 from speechlint.model import BlockKind, Document, Span
 
 Fault = Literal["unmatched", "nested", "mixed"]
@@ -59,11 +60,14 @@ def pairs(
     fault: Fault = "unmatched",
     inner: str = "",
     unless: re.Pattern[str] | None = None,
+    aside: re.Pattern[str] | None = None,
 ) -> Iterator[Match]:
     """Yield marks without a partner, pairs inside a pair of the same kind, or pairs of two widths.
 
     Every character of `opens` may be closed by every character of `closes`; `inner` are the two marks a nested pair
-    should have; marks inside `unless` are left out. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
+    should have; marks inside `unless` are left out. Of a pair of two widths the mark unlike most of the draft's is the
+    wrong one; a pair that `aside` matches, an item's number, does not count for that and closes as it opens. For this
+    `opens` and `closes` name the full-width mark first. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
     """
     matched, lonely = match_up(list(marks(document, opens, closes, unless)))
     if fault == "unmatched":
@@ -72,7 +76,7 @@ def pairs(
     elif fault == "nested":
         yield from nested(document, matched, inner)
     else:
-        yield from mixed(document, matched, opens, closes)
+        yield from mixed(document, matched, opens, closes, aside)
 
 
 def marks(document: Document, opens: str, closes: str, unless: re.Pattern[str] | None) -> Iterator[Mark]:
@@ -193,10 +197,16 @@ def nested(document: Document, matched: list[Pair], inner: str) -> Iterator[Matc
             yield Match(span, {"mark": document.text[pair.start]}, better)
 
 
-def mixed(document: Document, matched: list[Pair], opens: str, closes: str) -> Iterator[Match]:
+def mixed(
+    document: Document, matched: list[Pair], opens: str, closes: str, aside: re.Pattern[str] | None
+) -> Iterator[Match]:
     text = document.text
-    for pair in matched:
-        if opens.index(text[pair.start]) != closes.index(text[pair.end]):
-            clue = Clue(Span(pair.start, pair.start + 1))
-            better = closes[opens.index(text[pair.start])]
-            yield Match(Span(pair.end, pair.end + 1), {"mark": text[pair.start]}, better, related=(clue,))
+    unlike = [pair for pair in matched if opens.index(text[pair.start]) != closes.index(text[pair.end])]
+    full, half = opens[0] + closes[0], opens[1] + closes[1]
+    wrong = full if unlike and is_mostly_half(document, half, full, aside) else half
+    for pair in unlike:
+        follows = aside and aside.match(text, pair.start, pair.end + 1)
+        at, other = (pair.start, pair.end) if text[pair.start] in wrong and not follows else (pair.end, pair.start)
+        pattern = half if text[other] in half else full
+        better = pattern[0 if at == pair.start else 1]
+        yield Match(Span(at, at + 1), {"mark": text[other]}, better, related=(Clue(Span(other, other + 1)),))

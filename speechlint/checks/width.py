@@ -35,7 +35,7 @@ def width(
     the first at the rule's severity with the others related, the rest as advice; `either` yields the one summary.
     """
     few = list(half_width(document, half, unless))
-    many = sum(document.text.count(mark) for mark in set(full))
+    many = count_of(document, full)
     share = "majority" if len(few) > many else "minority"
     if len(few) < at_least or when not in (share, "either"):
         return
@@ -45,6 +45,15 @@ def width(
         better = full[half.index(document.text[span.start])] if when == "minority" else None
         first = number == 0
         yield Match(span, counts, better, related=related if first else (), severity=None if first else Severity.INFO)
+
+
+def is_mostly_half(document: Document, half: str, full: str, unless: re.Pattern[str] | None) -> bool:
+    """Whether half width is the draft's own style, by the same count that `width` goes by."""
+    return sum(1 for _ in half_width(document, half, unless)) > count_of(document, full)
+
+
+def count_of(document: Document, marks: str) -> int:
+    return sum(document.text.count(mark) for mark in set(marks))
 
 
 def half_width(document: Document, half: str, unless: re.Pattern[str] | None) -> Iterator[Span]:

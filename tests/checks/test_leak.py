@@ -22,6 +22,8 @@ def found(text: str) -> list[str]:
         ("请谭建国局长负责。", "谭建国"),
         ("鄣吴镇和天荒坪镇都要行动。", "鄣吴镇"),
         ("支持博昌矿业达产。", "博昌矿业"),
+        ("抓好微柳路公园、新河湾公园建设。", "新河湾公园"),
+        ("推进东柳河村道路建设。", "东柳河村"),
     ],
 )
 def test_a_real_name_leaks_only_beside_masked_ones(text: str, name: str) -> None:

@@ -3,12 +3,19 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from making import draft
 
 from speechlint.checks.pairs import REACH, Fault, pairs
+from speechlint.fixes import applied, wanted_fixes
+from speechlint.linter import lint
 from speechlint.model import Document
+from speechlint.ruleset import load_rules
+
+ITEM = re.compile(r"[(（][一二三\d]{1,3}[)）]")
+WIDTHS = ("punctuation/stray-half-width-bracket", "punctuation/mixed-width-bracket")
+WIDTH_RULES = sorted((rule for rule in load_rules() if rule.id in WIDTHS), key=lambda rule: WIDTHS.index(rule.id))
 
 
 def seen(document: Document, opens: str, closes: str, fault: Fault = "unmatched", **options: object) -> list[int]:
@@ -84,11 +91,52 @@ def test_a_pair_inside_a_pair_of_its_kind(text: str, better: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "better"), [("（县政府)", ["）"]), ("(县政府）", [")"]), ("（县政府）(街道)", []), ("（一)", ["）"])]
+    ("text", "better"),
+    [
+        ("（县政府)", [(4, "）")]),
+        ("(县政府）", [(0, "（")]),
+        ("（县政府）(街道)", []),
+        ("（一)抓落实", [(2, "）")]),
+        ("(一）抓落实", [(2, ")")]),
+        ("县(市)、镇(乡)、村(社区）", [(14, ")")]),
+        ("县(市)、镇(乡)、村（社区)", [(11, "(")]),
+    ],
 )
-def test_brackets_of_two_widths(text: str, better: list[str]) -> None:
-    found = pairs(draft(text), opens="（(", closes="）)", fault="mixed")
-    assert [match.better for match in found] == better
+def test_of_brackets_of_two_widths_the_unusual_one_is_wrong(text: str, better: list[tuple[int, str]]) -> None:
+    found = pairs(draft(text), opens="（(", closes="）)", fault="mixed", aside=ITEM)
+    assert [(match.span.start, match.better) for match in found] == better
+
+
+@given(st.lists(st.text("（()）一甲乙1、。", max_size=12), min_size=1, max_size=4))
+@example(["各镇(街道）县委（县政府)村（社区）"])
+@settings(max_examples=150, deadline=None)
+def test_the_rules_on_the_width_of_brackets_never_undo_each_other(paragraphs: list[str]) -> None:
+    seen = ["\n".join(paragraphs)]
+    while (text := after_a_pass(seen[-1])) != seen[-1]:
+        assert text not in seen
+        seen.append(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("各镇(街道）、各村（社区）", "各镇（街道）、各村（社区）"),
+        ("县委（县政府)，各镇（街道）", "县委（县政府），各镇（街道）"),
+        ("各镇(街道）、各村(社区)、各局(办)", "各镇(街道)、各村(社区)、各局(办)"),
+    ],
+)
+def test_one_pass_is_enough(text: str, better: str) -> None:
+    assert after_a_pass(text) == better
+    assert after_a_pass(better) == better
+
+
+def after_a_pass(text: str) -> str:
+    return applied(text, wanted_fixes(lint(draft(*text.split("\n")), WIDTH_RULES)))
+
+
+def test_the_two_rules_leave_the_same_brackets_aside() -> None:
+    stray, mixed = WIDTH_RULES
+    assert stray.options["unless"] == mixed.options["aside"]
 
 
 @given(st.lists(st.text("“”路通了。：", max_size=8), min_size=1, max_size=6))

@@ -110,7 +110,7 @@ def insert_between(change: Change, atoms: Sequence[Atom], stamp: Stamp) -> None:
     usable = [(atom, atom.run) for atom in atoms if atom.editable and atom.run is not None]
     for atom, run in usable:
         if atom.end == change.start:
-            cut_out(run).addnext(insertion(change.text, run, stamp))
+            cut_out(run, stamp).addnext(insertion(change.text, run, stamp))
             return
     run = next(run for atom, run in usable if atom.start == change.start)
-    cut_out(run).addprevious(insertion(change.text, run, stamp))
+    cut_out(run, stamp).addprevious(insertion(change.text, run, stamp))

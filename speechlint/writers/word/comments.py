@@ -74,12 +74,17 @@ def remove(root: Element, comments: Iterable[Element]) -> None:
     comments = list(comments)
     ids = {comment.get(ID) for comment in comments}
     for element in [found for found in root.iter(*ANCHORS) if found.get(ID) in ids]:
-        run = element.getparent()
-        drop(element)
-        if run is not None and run.tag == RUN and not any(child.tag != RUN_PROPERTIES for child in run):
-            drop(run)
+        take_out(element)
     for comment in comments:
         drop(comment)
+
+
+def take_out(mark: Element) -> None:
+    """Take a comment's mark out of the text, and the run that held nothing else."""
+    run = mark.getparent()
+    drop(mark)
+    if run is not None and run.tag == RUN and all(child.tag == RUN_PROPERTIES for child in run):
+        drop(run)
 
 
 def dates_of(comments: Iterable[Element]) -> dict[tuple[str, ...], str]:

@@ -30,6 +30,7 @@ from speechlint.writers.word.comments import (
     paragraphs_of,
     remove,
 )
+from speechlint.writers.word.copies import copied_boxes, copy_changes
 from speechlint.writers.word.package import rewritten, serialized, with_comments_part
 from speechlint.writers.word.revisions import ID, PASSING_AUTHOR, Stamp, highest_id, own_date, settle
 from speechlint.writers.word.runs import cut
@@ -116,8 +117,10 @@ class WordRewriting:
             noted[note.line].append((number, note))
         for _, change in changes:
             changed[change.line].append(change)
+        boxes = list(copied_boxes(root)) if changes else []
         for index in sorted({*noted, *changed}):
             self._write_line(self.lines[index], noted[index], changed[index], stamp)
+        copy_changes(boxes, stamp, numbers.stop)
         for number, note in zip(numbers, notes, strict=True):
             add_comment(self._comments, number, note.texts, self._dates.get(note.texts, self._date))
         self._prove(root, [fix for fix, _ in changes])

@@ -16,6 +16,7 @@ INS, DEL, MOVE_TO = name("w:ins"), name("w:del"), name("w:moveTo")
 DELETED_TEXT, PARAGRAPH, PARAGRAPH_PROPERTIES = name("w:delText"), name("w:p"), name("w:pPr")
 ID, BY, DATE = name("w:id"), name("w:author"), name("w:date")
 INSERTIONS = (INS, MOVE_TO)
+LONGEST_ID = 10
 
 
 @dataclass(slots=True)
@@ -27,14 +28,16 @@ class Stamp:
     next_id: int
 
     def attributes(self) -> dict[str, str]:
+        return {ID: self.fresh_id(), BY: self.author, DATE: self.date}
+
+    def fresh_id(self) -> str:
         self.next_id += 1
-        return {ID: str(self.next_id - 1), BY: self.author, DATE: self.date}
+        return str(self.next_id - 1)
 
 
 def highest_id(root: Element) -> int:
     """The greatest w:id of any change, comment or bookmark in a part, -1 without one."""
-    ids = (element.get(ID, "") for element in root.iter(etree.Element))
-    return max((int(text) for text in ids if text.isascii() and text.isdigit() and len(text) < 10), default=-1)
+    return max(map(id_of, root.iter(etree.Element)), default=-1)
 
 
 def delete(run: Element, stamp: Stamp) -> Element:
@@ -48,7 +51,7 @@ def delete(run: Element, stamp: Stamp) -> Element:
     deletion.append(run)
     for text in run.iter(TEXT):
         text.tag = DELETED_TEXT
-    return cut_out(deletion)
+    return cut_out(deletion, stamp)
 
 
 def insertion(text: str, like: Element, stamp: Stamp) -> Element:
@@ -61,20 +64,29 @@ def insertion(text: str, like: Element, stamp: Stamp) -> Element:
     return made
 
 
-def cut_out(element: Element) -> Element:
-    """Cut the insertion around an element, if there is one, so that the element is alone in its part of it."""
+def cut_out(element: Element, stamp: Stamp) -> Element:
+    """Cut the insertion around an element, if there is one, so that the element is alone in its part of it.
+
+    The first part keeps the insertion's id, the others get ids of their own.
+    """
     around = element.getparent()
     if around is None or around.tag not in INSERTIONS:
         return element
-    for siblings, put in (
-        (list(element.itersiblings(preceding=True))[::-1], around.addprevious),
-        (list(element.itersiblings()), around.addnext),
-    ):
-        if siblings:
-            part = etree.Element(around.tag, attributes_of(around))
-            part.extend(siblings)
-            put(part)
+    before, after = list(element.itersiblings(preceding=True))[::-1], list(element.itersiblings())
+    if before:
+        around.addprevious(part_of(around, before))
+        around.set(ID, stamp.fresh_id())
+    if after:
+        rest = part_of(around, after)
+        rest.set(ID, stamp.fresh_id())
+        around.addnext(rest)
     return around
+
+
+def part_of(insertion: Element, children: list[Element]) -> Element:
+    part = etree.Element(insertion.tag, attributes_of(insertion))
+    part.extend(children)
+    return part
 
 
 def attributes_of(element: Element) -> dict[str, str]:
@@ -104,6 +116,7 @@ def own_date(root: Element) -> str | None:
 def settle(root: Element, author: str, *, accept: bool) -> bool:
     """Accept or reject an author's changes in a part; whether there were any."""
     changes = [element for element in root.iter(INS, DEL) if element.get(BY) == author]
+    first_id = min(map(id_of, changes), default=0)
     for change in changes:
         parent = change.getparent()
         if parent is not None and parent.tag == RUN_PROPERTIES:
@@ -113,17 +126,31 @@ def settle(root: Element, author: str, *, accept: bool) -> bool:
         else:
             drop(change)
     if changes:
-        mend_cuts(root)
+        mend_cuts(root, first_id)
     return bool(changes)
 
 
-def mend_cuts(root: Element) -> None:
-    """Make one again of an insertion that `cut_out` cut: its parts stand side by side under one id."""
+def mend_cuts(root: Element, first_id: int) -> None:
+    """Make one again of an insertion that `cut_out` cut: the later parts' ids are among those of our changes.
+
+    (Ours were the highest when they were given.)
+    """
     for part in list(root.iter(*INSERTIONS)):
         before = part.getprevious()
-        if before is not None and before.tag == part.tag and before.get(ID) and before.attrib == part.attrib:
+        if before is not None and before.tag == part.tag and id_of(part) >= first_id and is_alike(before, part):
             before.extend(list(part))
             drop(part)
+
+
+def id_of(change: Element) -> int:
+    """A change's id, -1 where it has none that is a number."""
+    text = change.get(ID, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_ID else -1
+
+
+def is_alike(one: Element, other: Element) -> bool:
+    """Whether two changes differ in nothing but their id."""
+    return {**attributes_of(one), ID: ""} == {**attributes_of(other), ID: ""}
 
 
 def settle_mark(mark: Element, *, accept: bool) -> None:

@@ -135,6 +135,66 @@ def test_a_change_inside_somebodys_insertion_keeps_their_insertion() -> None:
     assert (nested, theirs, rejected(changed)) == ([], "乙避署丙", "甲乙避署丙")
 
 
+def test_the_parts_of_a_cut_insertion_have_ids_of_their_own_and_are_one_again_when_ours_are_rejected() -> None:
+    theirs = f'<w:ins w:id="5" w:author="别人">{run("避署甲避署")}</w:ins>'
+    neighbour = f'<w:ins w:id="6" w:author="别人">{run("乙")}</w:ins>'
+    data = docx(p(theirs + neighbour))
+    changed = tracked(data, fix(0, 2, "避暑"), fix(3, 5, "避暑"))
+    ids = ids_of(changed)
+    assert len(ids) == len(set(ids)) > 6
+    assert {"5", "6"} <= set(ids)
+    file = WordFile(changed)
+    settle(file.root(file.main), AUTHOR, accept=False)
+    left = ["".join(e.itertext()) for e in file.root(file.main).iter("{*}ins")]
+    assert left == ["避署甲避署", "乙"]
+
+
+def ids_of(data: bytes) -> list[str]:
+    changes = parse(member(data)).iter("{*}ins", "{*}del")
+    return [str(next(value for key, value in e.attrib.items() if str(key).endswith("}id"))) for e in changes]
+
+
+def boxed(choice: str, fallback: str) -> bytes:
+    box = "<wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx>"
+    old = "<v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox>"
+    return docx(
+        p(
+            '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+            f"{box.format(choice)}</w:drawing></mc:Choice><mc:Fallback><w:pict>{old.format(fallback)}"
+            "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+        + p("末")
+    )
+
+
+def boxes_of(data: bytes) -> list[str]:
+    root = parse(member(data))
+    return ["".join(e.text or "" for e in box.iter("{*}t")) for box in root.iter("{*}txbxContent")]
+
+
+def test_the_copy_of_a_text_box_for_old_programs_is_fixed_with_it() -> None:
+    data = boxed(p("去避署"), p("去避署"))
+    document = read_word("a.docx", data)
+    at = document.text.index("避署")
+    assert boxes_of(edit_word(data, document, [fix(at, at + 2, "避暑")]).data) == ["去避暑", "去避暑"]
+    rewriting = WordRewriting("a.docx", data, DATE)
+    changed = rewriting.write([note_at(rewriting.document, at)], rewriting.fixable([fix(at, at + 2, "避暑")]))
+    assert boxes_of(changed) == ["去避暑", "去避暑"]
+    assert len(ids_of(changed)) == len(set(ids_of(changed))) == 4
+    assert member(changed).count(b"commentReference") == 1
+    again = WordRewriting("a.docx", changed, DATE)
+    assert again.write([note_at(again.document, at)], again.fixable([fix(at, at + 2, "避暑")])) == changed
+
+
+@pytest.mark.parametrize("fallback", [p("旧的避署"), p(run("去避署") + "<w:r><w:pict/></w:r>") + p("多一段")])
+def test_a_copy_that_says_something_else_is_left_alone(fallback: str) -> None:
+    data = boxed(p("去避署"), fallback)
+    document = read_word("a.docx", data)
+    at = document.text.index("避署")
+    before, after = boxes_of(data), boxes_of(edit_word(data, document, [fix(at, at + 2, "避暑")]).data)
+    assert (after[0], after[1]) == ("去避暑", before[1])
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import io
-import re
-import subprocess
 import zipfile
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from itertools import product
 from pathlib import Path
 
 import docx as python_docx
 import pytest
 from docx_files import comment, commented, docx, p, run
+from libreoffice_views import annotations, opened, regions, view
+from lxml import etree
 
 from speechlint.mending import mend
 from speechlint.readers import read_bytes
-from speechlint.readers.comments import ANCHORS
+from speechlint.readers.comments import ANCHORS, AUTHOR
 from speechlint.readers.libreoffice import find_libreoffice
+from speechlint.readers.word import WordFile
 from speechlint.readers.xml import parse
 from speechlint.reviewing import Mode, review
 from speechlint.ruleset import load_rules
 from speechlint.selection import select_rules
 from speechlint.session import Settings
+from speechlint.writers.word.package import rewritten, serialized
+from speechlint.writers.word.revisions import settle
 
 ROOT = Path(__file__).parents[3]
 FILES = [*sorted((ROOT / "fixtures").rglob("*.docx")), *sorted((ROOT.parent / "shared" / "word").glob("*.docx"))]
@@ -32,6 +36,13 @@ MODES: tuple[Mode, ...] = ("comments", "tracked", "both")
 SECTION = '<w:sectPr><w:headerReference w:type="default" r:id="rheader1"/></w:sectPr>'
 CELL = f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{p(FAULT)}</w:tc>'
 BOX = f"<v:textbox><w:txbxContent>{p(FAULT)}</w:txbxContent></v:textbox>"
+SHAPE = (
+    f"<wps:wsp><wps:cNvSpPr/><wps:spPr/><wps:txbx><w:txbxContent>{p(FAULT)}</w:txbxContent></wps:txbx>"
+    "<wps:bodyPr/></wps:wsp>"
+)
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+GRAPHIC = f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{URI}">{SHAPE}</a:graphicData></a:graphic>'
 MADE = {
     "runs": docx(p(run("打造避") + run("署", "<w:b/>") + run("胜地")) + p(FAULT)),
     "table": docx(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{CELL}{CELL}</w:tr></w:tbl>{p('末')}"),
@@ -39,6 +50,18 @@ MADE = {
     "box": docx(p(f'<w:r><w:pict><v:shape style="width:200pt;height:50pt">{BOX}</v:shape></w:pict></w:r>') + p("末")),
     "link": docx(p(run("见") + f'<w:hyperlink w:anchor="x">{run(FAULT)}</w:hyperlink>')),
     "insertion": docx(p(run("要") + f'<w:ins w:id="9" w:author="李四" w:date="{DATE}">{run(FAULT)}</w:ins>')),
+    "cut insertion": docx(
+        p(run("要") + f'<w:ins w:id="9" w:author="李四" w:date="{DATE}">{run("去避署，在避署，好。")}</w:ins>')
+    ),
+    "box and copy": docx(
+        p(
+            '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+            f'<wp:inline><wp:extent cx="2000000" cy="600000"/><wp:docPr id="1" name="框"/>{GRAPHIC}</wp:inline>'
+            f'</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="width:200pt;height:50pt">{BOX}</v:shape>'
+            "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+        + p("末")
+    ),
     "comments": docx(p(commented(3, run("避署")) + run(FAULT)), comments=comment(3, "再核一下")),
 }
 
@@ -59,8 +82,30 @@ def reviewed(name: str, mode: Mode) -> bytes:
 
 
 @cache
+def accepted(name: str, mode: Mode) -> bytes:
+    """A review whose changes were accepted one and all."""
+    data = reviewed(name, mode)
+    file = WordFile(data)
+    if not settle(file.root(file.main), AUTHOR, accept=True):
+        return data
+    return rewritten(data, {file.main: serialized(file.root(file.main), file.package.read(file.main))})
+
+
+@cache
 def fixed(name: str) -> bytes:
     return mend(Path(f"{name}.docx"), cases()[name], SETTINGS, FIXABLE, unsafe=False).data
+
+
+MADE_BY: dict[str, Callable[[str], bytes]] = {
+    "original": lambda name: cases()[name],
+    "fixed": fixed,
+    **{mode: partial(reviewed, mode=mode) for mode in MODES},
+    **{f"accepted {mode}": partial(accepted, mode=mode) for mode in ("tracked", "both")},
+}
+
+
+# Real files are many and long: what these two show, the other five show as well.
+MADE_ONLY = ("comments", "accepted both")
 
 
 def members(data: bytes) -> dict[str, bytes]:
@@ -133,24 +178,51 @@ def test_python_docx_opens_what_it_opened_before(name: str) -> None:
         assert len(list(opened.comments)) == len(comment_ids(members(data)))
 
 
+@pytest.fixture(scope="module")
+def in_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], etree._Element | None]:
+    """Every original and all that is made of it, by name and by how it was made, as LibreOffice reads it."""
+    if not find_libreoffice():
+        pytest.skip("LibreOffice is not installed")
+    files = {(n, made): make(n) for n in NAMES for made, make in MADE_BY.items() if n in MADE or made not in MADE_ONLY}
+    keys = {f"{name} {made}": (name, made) for name, made in files}
+    roots = opened(tmp_path_factory.mktemp("round-trip"), {text: files[key] for text, key in keys.items()})
+    return {key: roots[text] for text, key in keys.items()}
+
+
+Opened = dict[tuple[str, str], etree._Element | None]
+
+
 @pytest.mark.slow
-@pytest.mark.skipif(not find_libreoffice(), reason="LibreOffice is not installed")
-def test_libreoffice_reads_every_review_and_counts_as_many_annotations(tmp_path: Path) -> None:
-    drafts, out = tmp_path / "drafts", tmp_path / "out"
-    drafts.mkdir()
-    for number, name in enumerate(NAMES):
-        (drafts / f"{number}-both.docx").write_bytes(reviewed(name, "both"))
-        if name in MADE:
-            (drafts / f"{number}-comments.docx").write_bytes(reviewed(name, "comments"))
-            (drafts / f"{number}-fixed.docx").write_bytes(fixed(name))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [find_libreoffice() or "", profile, "--headless", "--norestore", "--convert-to", "fodt"]
-    files = sorted(drafts.iterdir())
-    subprocess.run([*command, "--outdir", str(out), *map(str, files)], capture_output=True, timeout=500, check=False)
-    seen = {path.stem: annotations(out / f"{path.stem}.fodt") for path in files}
-    assert seen == {path.stem: len(comment_ids(members(path.read_bytes()))) for path in files}
+def test_libreoffice_opens_all_and_counts_as_many_annotations(in_libreoffice: Opened) -> None:
+    seen = {key: annotations(root) for key, root in in_libreoffice.items()}
+    assert seen == {(name, made): len(comment_ids(members(MADE_BY[made](name)))) for name, made in seen}
 
 
-def annotations(path: Path) -> int:
-    """How many comments LibreOffice saw, -1 when it could not open the file."""
-    return len(re.findall(rb"<office:annotation[ >]", path.read_bytes())) if path.is_file() else -1
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", ["tracked", "both"])
+def test_libreoffice_rejects_to_the_original_and_accepts_to_the_corrected_text(
+    in_libreoffice: Opened, mode: Mode
+) -> None:
+    for name in NAMES:
+        root = in_libreoffice[name, mode]
+        corrected = in_libreoffice[name, f"accepted {mode}" if name in MADE else "accepted tracked"]
+        assert view(root, AUTHOR, accept=False) == view(in_libreoffice[name, "original"], AUTHOR, accept=False), name
+        assert view(root, AUTHOR, accept=True) == view(corrected, AUTHOR, accept=True), name
+
+
+@pytest.mark.slow
+def test_libreoffice_sees_our_changes_wherever_there_are_any(in_libreoffice: Opened) -> None:
+    changed = [name for name in NAMES if review(f"{name}.docx", cases()[name], SETTINGS, "tracked", date=DATE).changes]
+    assert set(MADE) - {"header"} <= set(changed)
+    for name in changed:
+        root = in_libreoffice[name, "tracked"]
+        assert root is not None
+        assert regions(root, AUTHOR), name
+
+
+@pytest.mark.slow
+def test_libreoffice_sees_no_change_of_ours_in_what_was_fixed(in_libreoffice: Opened) -> None:
+    for name in NAMES:
+        root = in_libreoffice[name, "fixed"]
+        assert root is not None
+        assert not regions(root, AUTHOR), name
