@@ -374,6 +374,16 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "disorder-glued": {"zh": "未另起段", "en": "glued"},
     "disorder-headless": {"zh": "缺第一项", "en": "no first item"},
     "disorder-jumped": {"zh": "越级", "en": "level jumped"},
+    # speechlint lsp
+    "no-extra": {
+        "zh": "缺少可选组件，请先执行 pip install 'speechlint[{extra}]'",
+        "en": "an optional part is missing; run pip install 'speechlint[{extra}]' first",
+    },
+    "lsp-replace": {"zh": "“{old}”改为“{new}”", "en": "Replace “{old}” with “{new}”"},
+    "lsp-delete": {"zh": "删去“{old}”", "en": "Delete “{old}”"},
+    "lsp-insert": {"zh": "补上“{new}”", "en": "Insert “{new}”"},
+    "lsp-ignore": {"zh": "在这一行忽略 {rule}", "en": "Ignore {rule} on this line"},
+    "lsp-fix-all": {"zh": "接受全部安全修改（{count} 处）", "en": "Accept all safe corrections ({count})"},
     # speechlint test
     "example-failed": {"zh": "示例与规则不符", "en": "an example behaves otherwise"},
     "example-wanted": {"zh": "应为", "en": "wanted"},

@@ -33,6 +33,8 @@ MUST_NOT_IMPORT = {
     "session": {"reports", "cli"},
     "reports": {"linter", "cli", "checks"},
 }
+# Optional parts: they import the core, and only the command line imports them.
+EXTRAS = {"lsp"}
 
 
 def part(module: str) -> str:
@@ -66,6 +68,7 @@ def test_imports_follow_the_arrows(module: str) -> None:
     assert not wanted & MUST_NOT_IMPORT.get(part(module), set())
     if part(module) not in ("cli", "__main__"):
         assert "cli" not in wanted
+        assert not (wanted & EXTRAS) - {part(module)}
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if part(name) not in ("cli", "__main__")])
@@ -85,7 +88,7 @@ def test_checks_never_read_files(module: str) -> None:
 
 
 # Loaded on the plain path for now: yaml, until compiled rules are cached.
-TOO_COSTLY = ("jieba", "rjieba", "rich", "docx", "lxml", "pypinyin", "asyncio")
+TOO_COSTLY = ("jieba", "rjieba", "rich", "docx", "lxml", "pypinyin", "asyncio", "pygls")
 
 
 def test_a_plain_check_loads_no_costly_library(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "config": "speechlint.cli.config:config",
     "init": "speechlint.cli.config:init",
     "doctor": "speechlint.cli.doctor:doctor",
+    "lsp": "speechlint.cli.lsp:lsp",
     "completion": "speechlint.cli.completion:completion",
 }
 OWN_OPTIONS = {"--help", "-h", "--version"}
