@@ -175,7 +175,7 @@ def reading(bench: Bench) -> Table:
 
     theirs, ours = medians(bench.rounds)
     table = Table(
-        ("Reader", "ms", "python-docx is, times as slow"),
+        ("Reader", "ms", "× speechlint"),
         "A draft of 28 pages in memory; python-docx opens it and walks its paragraphs.",
     )
     table.add("python-docx", milliseconds(theirs), times(theirs / ours))

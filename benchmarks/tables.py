@@ -44,12 +44,13 @@ def mebibytes(size: int) -> str:
 
 
 def machine() -> str:
-    """The day, the processor, and how busy it is before anything is measured."""
+    """The day, the processor, how busy it is before anything is measured, and whether we stand back or push ahead."""
     busy = os.getloadavg()[0]
     state = "idle" if busy < CALM else "loaded"
+    niceness = f", niceness {os.nice(0)}" if os.nice(0) else ""
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, {processor()}, {os.cpu_count()} cores, {platform.system()}, "
-        f"Python {platform.python_version()}; {state} at the start (load {busy:.1f})"
+        f"Python {platform.python_version()}; {state} at the start (load {busy:.1f}{niceness})"
     )
 
 
