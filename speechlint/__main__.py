@@ -1,6 +1,29 @@
-"""`python -m speechlint`."""
+"""`python -m speechlint`, and the command `speechlint`: whatever every run needs before its options are read."""
 
-from speechlint.cli import main
+from __future__ import annotations
+
+import sys
+
+from speechlint import __version__
+
+
+def main() -> None:
+    """Run the command line; the version is told before anything else is loaded."""
+    if sys.argv[1:] == ["--version"]:
+        print(f"speechlint, version {__version__}")
+        return
+    from speechlint.compiled import CompiledPatterns
+    from speechlint.stored import program_folder
+
+    patterns = CompiledPatterns(program_folder())
+    patterns.install()
+    from speechlint.cli import main as run
+
+    try:
+        run()
+    finally:
+        patterns.save()
+
 
 if __name__ == "__main__":
     main()

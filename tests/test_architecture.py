@@ -76,7 +76,7 @@ def test_only_the_command_line_touches_the_process(module: str) -> None:
     tree = parsed(module)
     attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
     of_sys = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "sys"}
-    assert of_sys <= {"platform", "maxunicode"}
+    assert of_sys <= {"platform", "maxunicode", "implementation", "hexversion", "byteorder"}
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in ("SystemExit", "print")]
 
 
@@ -91,12 +91,11 @@ def test_checks_never_read_files(module: str) -> None:
 TOO_COSTLY = ("jieba", "rjieba", "rich", "docx", "lxml", "pypinyin", "asyncio", "pygls")
 
 
-def test_a_plain_check_loads_no_costly_library(tmp_path: Path) -> None:
-    draft = tmp_path / "讲话.txt"
-    draft.write_text("在全市工作会议上的讲话\n\n同志们：\n\n　　今天的会议很重要，要抓好落实。\n", encoding="utf-8")
+def loaded(*arguments: str) -> set[str]:
+    """The packages that a run of the command line has loaded when it ends."""
     program = (
         "import sys\n"
-        f"sys.argv = ['speechlint', 'check', '--isolated', '--no-cache', {str(draft)!r}]\n"
+        f"sys.argv = ['speechlint', *{arguments!r}]\n"
         "from speechlint.__main__ import main\n"
         "try:\n    main()\n"
         "finally:\n    print(*sys.modules, file=sys.stderr)\n"
@@ -105,6 +104,18 @@ def test_a_plain_check_loads_no_costly_library(tmp_path: Path) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    loaded = {name.partition(".")[0] for name in done.stderr.split()}
-    assert "speechlint" in loaded
-    assert not loaded & set(TOO_COSTLY)
+    return {name.partition(".")[0] for name in done.stderr.split()}
+
+
+def test_a_plain_check_loads_no_costly_library(tmp_path: Path) -> None:
+    draft = tmp_path / "讲话.txt"
+    draft.write_text("在全市工作会议上的讲话\n\n同志们：\n\n　　今天的会议很重要，要抓好落实。\n", encoding="utf-8")
+    packages = loaded("check", "--isolated", "--no-cache", str(draft))
+    assert "speechlint" in packages
+    assert not packages & set(TOO_COSTLY)
+
+
+def test_the_version_is_told_without_loading_anything() -> None:
+    packages = loaded("--version")
+    assert "speechlint" in packages
+    assert not packages & {"click", "re", "pathlib", "dataclasses"}

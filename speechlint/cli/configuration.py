@@ -15,6 +15,7 @@ from speechlint.config.workspace import Request, Workspace
 from speechlint.messages import Language, Problem
 from speechlint.model import Severity
 from speechlint.selection import Choice
+from speechlint.stored import program_folder
 
 # Options that a configuration also sets, with its name for them.
 SHARED = {
@@ -71,12 +72,7 @@ def cache_folder(given: Selection) -> Path | None:
     """Where findings are kept, if they are: the folder named, or the platform's own for caches."""
     if given.get("no_cache", True):
         return None
-    named = given.get("cache_dir")
-    if named is not None:
-        return named
-    from platformdirs import user_cache_path
-
-    return user_cache_path("speechlint", appauthor=False)
+    return given.get("cache_dir") or program_folder()
 
 
 def pattern_names(pairs: Iterable[str]) -> Mapping[str, Names]:

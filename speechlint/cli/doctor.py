@@ -13,7 +13,6 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from speechlint import __version__
 from speechlint.cli import options
@@ -22,6 +21,7 @@ from speechlint.config.workspace import Request, Workspace
 from speechlint.messages import Language, Problem, say
 from speechlint.plugins import plugin_folders
 from speechlint.readers.libreoffice import find_libreoffice
+from speechlint.stored import program_folder
 
 MARKS = {True: "✓", False: "✗", None: "·"}
 
@@ -85,9 +85,9 @@ def fonts(language: Language) -> Iterator[Ailment]:
 
 
 def cache(language: Language) -> Iterator[Ailment]:
-    folder = user_cache_path("speechlint", appauthor=False)
+    folder = program_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
         count = sum(1 for _ in folder.glob("??/*.json"))

@@ -1,0 +1,58 @@
+"""One JSON value kept in a file between runs: written in one step, checked when it is read, never needed.
+
+Whatever is wrong with a file, it is as if it were not there; a file that cannot be written is done without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from zlib import crc32
+
+FOLDER = "SPEECHLINT_CACHE_DIR"
+OTHERS_MAY_WRITE = 0o022
+
+
+def program_folder() -> Path:
+    """This user's own folder for what can be made again: the one named in the environment, or the platform's."""
+    if os.environ.get(FOLDER):
+        return Path(os.environ[FOLDER])
+    from platformdirs import user_cache_path
+
+    return user_cache_path("speechlint", appauthor=False)
+
+
+def load(file: Path) -> object:
+    """The value kept, or None when there is none, it is damaged, or somebody else may have written it."""
+    try:
+        with file.open("rb") as opened:
+            if not is_own(os.fstat(opened.fileno())):
+                return None
+            checksum, data = opened.readline().rstrip(), opened.read()
+        return json.loads(data) if checksum == b"%08x" % crc32(data) else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def store(file: Path, value: object) -> None:
+    """Keep a value for this user's next run; two runs that write at once leave one whole file."""
+    import tempfile
+
+    data = json.dumps(value, separators=(",", ":")).encode()
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # mkstemp gives a new file that only its owner may read or write.
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".")
+        try:
+            with os.fdopen(handle, "wb") as temporary:
+                temporary.write(b"%08x\n%b" % (crc32(data), data))
+            Path(name).replace(file)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+
+
+def is_own(status: os.stat_result) -> bool:
+    """Whether nobody but this user may write the file; where files have no owners, the folder must see to that."""
+    return not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & OTHERS_MAY_WRITE)

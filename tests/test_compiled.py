@@ -1,0 +1,110 @@
+"""Patterns kept between runs: what `re` would make of them, whatever became of the file."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechlint.compiled import CompiledPatterns
+from speechlint.ruleset import load_rules
+from speechlint.stored import load, store
+
+PATTERNS = [
+    (r"第[一二三四五六七八九十]+[章节]", 0),
+    (r"(?x) (?P<year>(?:19|20)\d\d) 年 (?P<rest> [^。]*? ) # 说明", re.MULTILINE),
+    (r"(?i:qq|微信)(?P<a>[\w一-鿿])(?P=a)(?<!不)\1", re.DOTALL),
+    (r"^(?:[ \t\u3000]*)$", re.MULTILINE),
+    ("|".join(f"词{number}" for number in range(500)), 0),
+    ("", 0),
+]
+TEXT = "第一章 2021年的工作\n\u3000\n微信好好 QQaa词499"
+
+
+@contextmanager
+def installed(folder: Path) -> Iterator[CompiledPatterns]:
+    patterns = CompiledPatterns(folder)
+    patterns.install()
+    re.purge()
+    try:
+        yield patterns
+    finally:
+        patterns.uninstall()
+        re.purge()
+        patterns.save()
+
+
+def facts(pattern: re.Pattern[str]) -> object:
+    found = [(m.span(), m.groups(), m.groupdict(), m.lastgroup) for m in pattern.finditer(TEXT)]
+    return pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex), found
+
+
+def all_facts() -> list[object]:
+    return [facts(re.compile(pattern, flags)) for pattern, flags in PATTERNS]
+
+
+def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    right = all_facts()
+    with installed(tmp_path):
+        assert all_facts() == right
+    with installed(tmp_path) as patterns:
+        monkeypatch.setattr(patterns, "_compiled", lambda *_: pytest.fail("compiled again"))
+        assert all_facts() == right
+
+
+NO_ENTRIES = [None, "text", [], [0, 0, {}, "?"], [0, 0, {}, ""], [0, 0, {}, "AAAAAAAA"]]
+NO_NAMES = [[0, 1, {"a": 9}, "AQAAAA=="], [0, 1, [], ""]]
+
+
+@pytest.mark.parametrize("entry", NO_ENTRIES + NO_NAMES)
+def test_code_that_the_engine_refuses_is_made_anew(tmp_path: Path, entry: object) -> None:
+    right = all_facts()
+    with installed(tmp_path) as patterns:
+        all_facts()
+    store(patterns.file, dict.fromkeys(json.loads(patterns.file.read_bytes().split(b"\n", 1)[1]), entry))
+    with installed(tmp_path):
+        assert all_facts() == right
+    with installed(tmp_path) as patterns:
+        mended = dict(patterns._entries)
+        assert all_facts() == right
+        assert patterns._entries == mended
+
+
+def test_a_file_that_holds_something_else_is_no_file(tmp_path: Path) -> None:
+    right = all_facts()
+    file = CompiledPatterns(tmp_path).file
+    store(file, ["not", "patterns"])
+    with installed(tmp_path):
+        assert all_facts() == right
+    assert isinstance(load(file), dict)
+
+
+def test_bytes_and_mistakes_are_left_to_python(tmp_path: Path) -> None:
+    with installed(tmp_path):
+        assert re.compile(b"a+").fullmatch(b"aa")
+        with pytest.raises(re.error):
+            re.compile("(")
+    assert not CompiledPatterns(tmp_path).file.exists()
+
+
+@given(st.lists(st.sampled_from("一-鿿[]()|*+?^$.\\dab1（）。{}23:P<>"), max_size=12).map("".join))
+def test_any_pattern_survives(tmp_path_factory: pytest.TempPathFactory, pattern: str) -> None:
+    try:
+        right = facts(re.compile(pattern))
+    except (re.error, OverflowError, FutureWarning):
+        return
+    folder = tmp_path_factory.mktemp("patterns")
+    for _ in range(2):
+        with installed(folder):
+            assert facts(re.compile(pattern)) == right
+
+
+def test_every_rule_s_pattern_survives(tmp_path: Path) -> None:
+    options = [option for rule in load_rules() for option in rule.options.values() if isinstance(option, re.Pattern)]
+    for _ in range(2):
+        with installed(tmp_path):
+            assert [facts(re.compile(option.pattern, option.flags)) for option in options] == list(map(facts, options))
