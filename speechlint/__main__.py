@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from speechlint import __version__
@@ -12,6 +13,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"speechlint, version {__version__}")
         return
+    # What is made from here until the first draft stays to the end, so nobody need look through it for garbage.
+    gc.disable()
     from speechlint.compiled import CompiledPatterns
     from speechlint.stored import program_folder
 

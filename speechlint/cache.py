@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import inspect
 import json
 import os
 import re
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 import speechlint
 from speechlint import __version__
-from speechlint.checks.kinds import KINDS
 from speechlint.model import Document, Finding, Fix, Related, Severity, Span
+from speechlint.options import Options
 from speechlint.ruleset import Rule
 from speechlint.tables import Table
 
@@ -68,9 +68,22 @@ def settings_key(rules: Iterable[Rule], *others: object) -> str:
 
 
 def rule_key(rule: Rule) -> str:
-    options = {name: plain(value) for name, value in sorted(rule.options.items())}
-    code = stamp(Path(inspect.getfile(KINDS[rule.kind].function))) if rule.kind in KINDS else ""
-    return repr((rule.id, str(rule.severity), rule.message, rule.fix, options, stamp(rule.path), code))
+    files = (rule.path, *rule.tables, *code_of(rule.module))
+    return repr((rule.id, str(rule.severity), rule.message, rule.fix, plain_options(rule), *map(stamp, files)))
+
+
+def plain_options(rule: Rule) -> Mapping[str, object]:
+    """The options in a form whose representation tells what they are; what is as written need not be converted."""
+    if isinstance(rule.options, Options):
+        return rule.options.written
+    return {name: plain(value) for name, value in sorted(rule.options.items())}
+
+
+def code_of(module: str) -> Iterator[Path]:
+    """The file of a kind of check that a plugin brings; those of the program itself have their stamp already."""
+    file = getattr(sys.modules.get(module), "__file__", None)
+    if file and not module.startswith(f"{speechlint.__name__}."):
+        yield Path(file)
 
 
 def plain(value: object) -> object:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from importlib import import_module
 from pathlib import Path
 
@@ -63,14 +63,19 @@ class CompiledPatterns:
         parsed = self._parse(pattern, flags)
         code = array("I", self._code(parsed, flags))
         state = parsed.state
-        return flags | state.flags, state.groups - 1, dict(state.groupdict), b64encode(code.tobytes()).decode()
+        return (
+            flags | state.flags,
+            state.groups - 1,
+            dict(state.groupdict),
+            b2a_base64(code.tobytes(), newline=False).decode(),
+        )
 
     def _made(self, pattern: str, entry: Entry) -> re.Pattern[str]:
         flags, groups, names, code = entry
         order: list[str | None] = [None] * (groups + 1)
         for name, number in names.items():
             order[number] = name
-        numbers = array("I", b64decode(code)).tolist()
+        numbers = array("I", a2b_base64(code)).tolist()
         made: re.Pattern[str] = self._engine.compile(pattern, flags, numbers, groups, names, tuple(order))
         return made
 

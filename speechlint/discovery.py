@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from speechlint.messages import Problem
 from speechlint.readers import READERS, is_supported
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 # Word's and WPS's lock files beside an open document.
 LOCK_PREFIXES = ("~$", ".~")
@@ -24,15 +27,23 @@ class Found:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exclusion:
-    """Patterns of what is left out, counted from `base`."""
+    """Patterns of what is left out, one a line, counted from `base`."""
 
-    patterns: GitIgnoreSpec
+    lines: tuple[str, ...]
     base: Path
+
+    @cached_property
+    def patterns(self) -> GitIgnoreSpec:
+        from pathspec import GitIgnoreSpec
+
+        return GitIgnoreSpec.from_lines(self.lines)
 
     def verdict(self, path: Path, tail: str = "") -> bool | None:
         """Whether the patterns leave the path out, or None when they are silent on it; a folder's `tail` is a slash."""
+        if not self.lines:
+            return None
         place = absolute(path)
         name = place.relative_to(self.base).as_posix() if place.is_relative_to(self.base) else place.name
         return self.patterns.check_file(name + tail).include
@@ -51,7 +62,7 @@ def discover(
     `exclude` are .gitignore-style patterns that count from `base`, or else from the working folder; a file named
     outright is checked all the same unless `force`.
     """
-    excluded = Exclusion(GitIgnoreSpec.from_lines(exclude), absolute(base or Path()))
+    excluded = Exclusion(tuple(exclude), absolute(base or Path()))
     seen: set[str] = set()
     for path in paths:
         for item in found_at(path, excluded, gitignore, force):
@@ -137,4 +148,4 @@ def ignore_file(folder: Path) -> Exclusion:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         lines = []
-    return Exclusion(GitIgnoreSpec.from_lines(lines), absolute(folder))
+    return Exclusion(tuple(lines), absolute(folder))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from speechlint.checks.kinds import KINDS
 from speechlint.example_layout import laid_out_example, without_notation
 from speechlint.linter import lint
 from speechlint.model import Document, Span, Trace, TraceKind, compose
@@ -52,7 +51,7 @@ def traced(marked: str) -> tuple[str, tuple[Trace, ...]]:
 
 def example_of(rule: Rule, marked: str) -> tuple[Document, tuple[Span, ...]]:
     """The draft an example stands for, laid out for a rule that asks for it, and the marked spans."""
-    if not (rule.kind in KINDS and KINDS[rule.kind].reads_layout):
+    if not rule.reads_layout:
         without_traces, traces = traced(marked)
         text, spans = unmark(without_traces)
         return document_of(text, traces), spans

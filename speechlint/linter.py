@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from speechlint.checks.kinds import KINDS, Match
-from speechlint.language.analysis import Analysis
 from speechlint.messages import Language, Problem
 from speechlint.model import Document, Finding, Fix, Related, Severity
 from speechlint.ruleset import Rule
 from speechlint.spans import SpanSet
+
+if TYPE_CHECKING:
+    from speechlint.checks.kinds import Match
+    from speechlint.language.analysis import Analysis
 
 LAYOUT = "layout"
 
 
 def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -> list[Finding]:
     """Every finding of the rules in one draft, in reading order; raises Problem when a rule fails."""
+    # Findings kept from an earlier run need none of the language.
+    from speechlint.language.analysis import Analysis
+
     analysis = Analysis(document)
     inert = SpanSet(document.inert)
     found = [finding for rule in rules for finding in findings_of(rule, analysis, inert, language)]
@@ -24,9 +30,8 @@ def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -
 
 def findings_of(rule: Rule, analysis: Analysis, inert: SpanSet, language: Language) -> list[Finding]:
     """One rule's findings; a rule may come from anywhere, so whatever it raises becomes a Problem naming it."""
-    reads_inert = rule.kind in KINDS and KINDS[rule.kind].reads_inert
     try:
-        matches = [match for match in rule.check(analysis) if reads_inert or not inert.covers(match.span)]
+        matches = [match for match in rule.check(analysis) if rule.reads_inert or not inert.covers(match.span)]
         return [finding_of(analysis, rule, match, inert, language) for match in matches]
     except Exception as error:
         raise Problem("rule-failed", rule=rule.id, reason=f"{type(error).__name__}: {error}") from error

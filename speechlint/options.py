@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import types
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar, Union, get_args, get_origin
 
-from speechlint.checks.kinds import Kind
 from speechlint.messages import Problem
+from speechlint.source import Source
 from speechlint.tables import Columns, Table, read_table
-from speechlint.yaml_source import Source
+
+if TYPE_CHECKING:
+    from speechlint.checks.kinds import Kind
 
 T = TypeVar("T")
 UNIONS = (Union, types.UnionType)
@@ -29,8 +31,32 @@ class Unfit(Exception):
         self.fields = fields
 
 
-def bind_options(source: Source, kind: Kind) -> dict[str, object]:
-    """Every option the rule gives, converted; raises Problem on an unknown, missing or unfit one."""
+class Options(Mapping[str, object]):
+    """A rule's options: as its file writes them, and converted once they are asked for.
+
+    `kind` gives the kind they are options of; table names are counted from `folder`.
+    """
+
+    def __init__(self, kind: Callable[[], Kind], written: Mapping[str, object], folder: Path) -> None:
+        self.kind = kind
+        self.written = written
+        self.folder = folder
+        self._converted: dict[str, object] = {}
+
+    def __getitem__(self, name: str) -> object:
+        if name not in self._converted:
+            self._converted[name] = convert(self.kind().types[name], self.written[name], self.folder)
+        return self._converted[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.written)
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+
+def bind_options(source: Source, kind: Kind) -> Options:
+    """Every option the rule gives, known to fit; raises Problem on an unknown, missing or unfit one."""
     given = source.value[kind.name]
     given = {} if given is None else given
     if not isinstance(given, dict):
@@ -42,12 +68,24 @@ def bind_options(source: Source, kind: Kind) -> dict[str, object]:
     for name, parameter in kind.options.items():
         if name not in given and parameter.default is parameter.empty:
             raise source.problem("missing-option", kind.name, kind=kind.name, key=name)
-    return {name: coerce(source, kind, name, value) for name, value in given.items()}
+    options = Options(lambda: kind, given, source.path.parent)
+    for name in given:
+        with blamed(source, kind, name):
+            options[name]
+    return options
 
 
 def coerce(source: Source, kind: Kind, name: str, value: object) -> object:
-    try:
+    """The value of one option; raises Problem when it does not fit."""
+    with blamed(source, kind, name):
         return convert(kind.types[name], value, source.path.parent)
+
+
+@contextmanager
+def blamed(source: Source, kind: Kind, name: str) -> Iterator[None]:
+    """Name the place of an option that does not fit."""
+    try:
+        yield
     except Unfit as unfit:
         raise source.problem(unfit.key, kind.name, name, key=name, **unfit.fields) from unfit
 
@@ -115,4 +153,6 @@ def table(name: str, folder: Path, columns: Columns | None = None) -> Table:
 
 def closest(word: object, known: Iterable[object]) -> str:
     """The known name nearest to a misspelt one, or nothing."""
+    import difflib
+
     return next(iter(difflib.get_close_matches(str(word), [str(k) for k in known], 1)), "")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from speechlint.messages import Problem
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 CHECKS = "speechlint.checks"
 RULES = "speechlint.rules"
@@ -20,9 +24,28 @@ def plugin_folders() -> tuple[Path, ...]:
     An entry point of `speechlint.checks` names a module that registers kinds when imported; one of `speechlint.rules`
     names a folder (a path, or a function that returns one).
     """
+    if not any(may_hold_plugins(Path(place)) for place in sys.path):
+        return ()
+    from importlib.metadata import entry_points
+
     for point in sorted(entry_points(group=CHECKS)):
         loaded(point)
     return tuple(folder_of(point) for point in sorted(entry_points(group=RULES)))
+
+
+def may_hold_plugins(place: Path) -> bool:
+    """Whether a folder on the import path holds a package with an entry point of ours; an archive there may.
+
+    Looking into the few files that can say so takes a tenth of the time of reading every package's metadata.
+    """
+    return place.is_file() or any(b"[speechlint." in points_in(about) for about in place.glob("*-info"))
+
+
+def points_in(about: Path) -> bytes:
+    try:
+        return (about / "entry_points.txt").read_bytes()
+    except OSError:
+        return b""
 
 
 def loaded(point: EntryPoint) -> object:

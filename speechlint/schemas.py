@@ -14,7 +14,7 @@ from speechlint.checks.kinds import KINDS, Kind
 from speechlint.config.fit import keys_of
 from speechlint.config.settings import Config
 from speechlint.model import Severity
-from speechlint.ruleset import KEYS, REQUIRED
+from speechlint.rule_file import KEYS, REQUIRED
 from speechlint.tables import Table
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from speechlint.cache import ResultCache
-from speechlint.checks.kinds import KINDS
 from speechlint.discovery import Found
 from speechlint.linter import at_least, lint
 from speechlint.messages import Language, Problem
@@ -17,6 +15,9 @@ from speechlint.readers import read
 from speechlint.ruleset import Rule
 from speechlint.suppress import names_of, obey
 from speechlint.words import without_known_words
+
+if TYPE_CHECKING:
+    from speechlint.cache import ResultCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Settings:
     @property
     def reads_layout(self) -> bool:
         """Whether any rule asks how a Word file looks."""
-        return any(rule.kind in KINDS and KINDS[rule.kind].reads_layout for rule in self.rules)
+        return any(rule.reads_layout for rule in self.rules)
 
     def for_path(self, path: Path) -> Settings:
         return self

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from speechlint.messages import Problem
-
-Keys = tuple[str, ...]
-Lines = dict[Keys, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A YAML mapping and the 1-based line of each path of keys (or list indices) in it."""
-
-    path: Path
-    value: dict[str, object]
-    lines: Lines = field(default_factory=dict)
-
-    def problem(self, message: str, /, *keys: str, **fields: object) -> Problem:
-        """A problem with the line that `keys` stand in, or that of the nearest key above them."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return Problem(message, at=f"{self.path}:{self.lines.get(keys, 1)}", **fields)
+from speechlint.source import Keys, Lines, Source
 
 
 def read_yaml(path: Path) -> Source:

@@ -6,7 +6,8 @@ import pytest
 
 from speechlint.messages import Language, Problem
 from speechlint.model import Severity
-from speechlint.ruleset import Rule, load_rule, load_rules
+from speechlint.rule_file import load_rule
+from speechlint.ruleset import Rule, load_rules
 
 RULE = """\
 title: {zh: 错别字, en: misspelt word}

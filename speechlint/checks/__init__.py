@@ -1,7 +1,10 @@
-"""One small module per kind of check; importing this package registers them all."""
+"""One small module per kind of check; a kind is registered when its module is imported."""
 
 import importlib
 import pkgutil
 
-for _module in pkgutil.iter_modules(__path__):
-    importlib.import_module(f"{__name__}.{_module.name}")
+
+def load_every_kind() -> None:
+    """Import every module of this package."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")

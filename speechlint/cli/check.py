@@ -13,7 +13,6 @@ from speechlint.cli.agreed import against_baseline
 from speechlint.cli.console import complain
 from speechlint.cli.delivery import Delivery, deliver, targets_of, write
 from speechlint.cli.examination import Examination, Scope
-from speechlint.cli.marking import add_markers
 from speechlint.messages import Problem, say
 from speechlint.model import Severity
 from speechlint.session import Checked, exit_code
@@ -127,6 +126,8 @@ def narrowed(examination: Examination, given: Given) -> list[Checked]:
 
 def marked(outcomes: list[Checked], given: Given) -> int:
     """Write suppression markers beside the findings; the exit code."""
+    from speechlint.cli.marking import add_markers
+
     after, written = add_markers(outcomes, given["encoding"])
     click.echo(say("markers-written", given["lang"], count=written), err=True)
     return 2 if ended(after, given) == 2 else 0

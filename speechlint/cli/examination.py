@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from speechlint.cache import tidy
 from speechlint.cli.configuration import Selection, common_folder, configured, workspace_of
 from speechlint.config.workspace import Workspace
 from speechlint.discovery import Found, discover
@@ -62,10 +62,14 @@ class Examination:
 
     def outcomes(self) -> list[Checked]:
         """Every file's outcome, the standard input's last."""
+        gc.freeze()
+        gc.enable()
         given = self.given
         bar = not (given["quiet"] or given["no_progress"])
         outcomes = list(checked(self.files(), self.workspace, self.language, given["jobs"], bar=bar))
         if self.workspace.request.cache is not None:
+            from speechlint.cache import tidy
+
             tidy(self.workspace.request.cache)
         if STDIN in given["paths"]:
             outcomes.append(check_stdin(given["stdin_filename"], self.workspace))

@@ -99,7 +99,7 @@ scope = all_of(
     click.option("--encoding", help="文本文件的编码，不写则自动判断。"),
     click.option("--stdin-filename", default="-", help="标准输入当作哪个文件，不写则当作 .txt。"),
     click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help="用几个进程，0 为自动。"),
-    click.option("--no-cache", is_flag=True, help="不用缓存。"),
+    click.option("--no-cache", is_flag=True, help="不用上次留下的检查结果。"),
     click.option(
         "--cache-dir",
         type=click.Path(path_type=Path, file_okay=False),

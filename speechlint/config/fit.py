@@ -12,7 +12,7 @@ from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from speechlint.messages import Problem
 from speechlint.options import Unfit, closest, expect
-from speechlint.yaml_source import Source
+from speechlint.source import Source
 
 Keys = tuple[str, ...]
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from speechlint.config.fit import Keys, fit, fit_table, place
 from speechlint.config.settings import Config, Configured, Origin
 from speechlint.config.toml_source import read_toml
 from speechlint.messages import Problem
-from speechlint.yaml_source import Source
+from speechlint.source import Source
 
 FILES = ("speechlint.toml", ".speechlint.toml", "pyproject.toml")
 Values = dict[str, object]

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from speechlint.messages import Problem
-from speechlint.yaml_source import Lines, Source
+from speechlint.source import Lines, Source
 
 KEY = r"""(?:[\w-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 DOTTED = rf"{KEY}(?:[ \t]*\.[ \t]*{KEY})*"

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from speechlint.checks.kinds import KINDS
 from speechlint.config.settings import Configured, RuleSettings
 from speechlint.options import closest, coerce
-from speechlint.ruleset import Rule
-from speechlint.yaml_source import Source
+from speechlint.ruleset import Rule, kind_named
+from speechlint.source import Source
 
 
 def tuned(
@@ -28,13 +27,13 @@ def changed(rule: Rule, settings: RuleSettings, configured: Configured, keys: tu
     if not settings.options:
         return rule
     options = {**rule.options, **converted(rule, settings.options, configured, keys)}
-    return replace(rule, options=options, check=KINDS[rule.kind].bind(options))
+    return replace(rule, options=options, check=kind_named(rule.kind, rule.module).bind(options))
 
 
 def converted(
     rule: Rule, given: Mapping[str, object], configured: Configured, keys: tuple[str, ...]
 ) -> dict[str, object]:
-    kind = KINDS[rule.kind]
+    kind = kind_named(rule.kind, rule.module)
     options: dict[str, object] = {}
     for name, value in given.items():
         origin = configured.origin(*keys, "options", name)

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pathspec
-
-from speechlint.cache import ResultCache, settings_key
 from speechlint.config.load import load, nearest, require_file
 from speechlint.config.settings import Config, Configured, Names, Override, choice_of
 from speechlint.config.tuning import tuned
@@ -18,11 +16,18 @@ from speechlint.messages import Language, Problem
 from speechlint.model import Severity
 from speechlint.options import closest
 from speechlint.plugins import plugin_folders
-from speechlint.ruleset import FAMILIES, Rule, load_rules
+from speechlint.rule_cache import remembered_rules
+from speechlint.ruleset import FAMILIES, Rule
 from speechlint.selection import Choice, choose
 from speechlint.session import Settings
+from speechlint.stored import program_folder
 from speechlint.suppress import names_of
 from speechlint.words import read_words
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+    from speechlint.cache import ResultCache
 
 WORDS = Path(".speechlint", "words.txt")
 LISTS = ("select", "ignore", "extend-select", "extend-ignore")
@@ -113,6 +118,8 @@ class Workspace:
     def _cache(self, settings: Settings) -> ResultCache | None:
         if self.request.cache is None:
             return None
+        from speechlint.cache import ResultCache, settings_key
+
         key = settings_key(settings.rules, settings.language, sorted(settings.words), sorted(settings.known))
         return ResultCache(self.request.cache, key)
 
@@ -133,8 +140,10 @@ def fits(pattern: str, path: Path, folder: Path) -> bool:
 
 
 @cache
-def spec(pattern: str) -> pathspec.GitIgnoreSpec:
-    return pathspec.GitIgnoreSpec.from_lines([pattern])
+def spec(pattern: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines([pattern])
 
 
 @cache
@@ -145,7 +154,7 @@ def known_rules(folders: tuple[Path, ...], *, isolated: bool) -> tuple[Rule, ...
     for folder in (None, *plugins, *folders):
         if folder is not None and not folder.is_dir():
             raise Problem("no-such-path", at=folder)
-        for rule in load_rules(folder):
+        for rule in remembered_rules(folder, program_folder()):
             if rule.id in rules:
                 raise Problem("repeated-rule", at=rule.path, rule=rule.id, other=rules[rule.id].path)
             rules[rule.id] = rule

@@ -5,9 +5,6 @@ Segmenters cost a fifth of a second to load, so neither is imported before the f
 
 from __future__ import annotations
 
-import logging
-import tempfile
-import warnings
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -38,6 +35,10 @@ def jieba_segmenter() -> Cut:
     jieba unmarshals a file of a fixed name in the shared temporary folder, which anyone may have written; a private
     folder that lives as long as the process takes its place.
     """
+    import logging
+    import tempfile
+    import warnings
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba

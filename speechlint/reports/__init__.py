@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
 from speechlint.messages import Language
-from speechlint.reports.json import report, report_lines
 from speechlint.reports.plain import plain
 from speechlint.session import Checked
 
@@ -14,10 +13,14 @@ Report = Callable[[Sequence[Checked], Language], Iterator[str]]
 
 
 def json(outcomes: Sequence[Checked], language: Language) -> Iterator[str]:
+    from speechlint.reports.json import report
+
     yield report(outcomes, language)
 
 
 def json_lines(outcomes: Sequence[Checked], language: Language) -> Iterator[str]:
+    from speechlint.reports.json import report_lines
+
     yield from report_lines(outcomes)
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from speechlint.examples import document_of
 from speechlint.linter import lint
 from speechlint.model import Finding, Severity
-from speechlint.ruleset import Rule, builtin_folder, load_rule
+from speechlint.rule_file import load_rule
+from speechlint.ruleset import Rule, builtin_folder
 
 
 def rule(name: str) -> Rule:

@@ -8,7 +8,8 @@ from speechlint.checks.kinds import KINDS
 from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
-from speechlint.ruleset import builtin_folder, load_rule
+from speechlint.rule_file import load_rule
+from speechlint.ruleset import builtin_folder
 from speechlint.tables import read_table
 
 LINES = read_table(builtin_folder() / "watermark" / "site-line.tsv")
