@@ -56,8 +56,11 @@ def near(
 
 def is_slip(analysis: Analysis, span: Span, at: int, phrase: str, rare: bool) -> bool:
     """Whether the words of the sentence make no sense of the stretch as it stands, and more of it righted."""
+    # Asked first, for cutting the first sentence loads the dictionary.
+    if rare and analysis.text[at] in PARTICLES:
+        return False
     words = analysis.words_at(span.start)
-    if rare and (len(words.at(at)) > 1 or analysis.text[at] in PARTICLES):
+    if rare and len(words.at(at)) > 1:
         return False
     if not words.cuts(span):
         return True
