@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -39,20 +38,20 @@ class Gazetteer:
     """Names to codes, ready to be looked up."""
 
     def __init__(self, table: Table, common: frozenset[str]) -> None:
-        forms: dict[Form, dict[str, list[str]]] = {form: defaultdict(list) for form in Form}
-        for row in table.rows:
-            code = row["code"]
-            forms[Form.FULL][row["name"]].append(code)
-            forms[Form.SHORT][row["short"]].append(code)
-            for town in row["towns"].split():
-                forms[Form.FULL][town].append(code)
-                forms[Form.STEM][stem(town)].append(code)
-        self._names: dict[str, tuple[Form, tuple[str, ...]]] = {}
-        for form in Form:  # the fullest reading of a name is the last to be written
-            for name, codes in forms[form].items():
-                if len(name) > 1 and name not in common:
-                    self._names[name] = (form, tuple(codes))
-        self._longest = max(map(len, self._names), default=0)
+        # Codes of one name in one text: eighty thousand names with a list each would take thrice the memory.
+        self._codes: dict[Form, dict[str, str]] = {form: {} for form in reversed(Form)}
+        for form, name, code in names(table):
+            if len(name) > 1 and name not in common:
+                others = self._codes[form].get(name)
+                self._codes[form][name] = f"{others} {code}" if others else code
+        self._longest = max((len(name) for named in self._codes.values() for name in named), default=0)
+
+    def called(self, name: str) -> tuple[Form, tuple[str, ...]] | None:
+        """The fullest form of which a name is one, and the codes of the divisions so called."""
+        for form, codes in self._codes.items():
+            if name in codes:
+                return form, tuple(codes[name].split())
+        return None
 
     def mentions(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """Yield the divisions named: the longest name at each place that begins and ends where a word does."""
@@ -71,9 +70,20 @@ class Gazetteer:
             if token.span.start != start + len(text) or len(text) + len(token.text) > self._longest:
                 break
             text += token.text
-            if text in self._names:
-                best = Mention(Span(start, start + len(text)), text, *self._names[text])
+            if called := self.called(text):
+                best = Mention(Span(start, start + len(text)), text, *called)
         return best
+
+
+def names(table: Table) -> Iterator[tuple[Form, str, str]]:
+    """Every name of every division, with its form and code."""
+    for row in table.rows:
+        code = row["code"]
+        yield Form.FULL, row["name"], code
+        yield Form.SHORT, row["short"], code
+        for town in row["towns"].split():
+            yield Form.FULL, town, code
+            yield Form.STEM, stem(town), code
 
 
 def stem(town: str) -> str:
