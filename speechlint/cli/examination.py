@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,8 +61,6 @@ class Examination:
 
     def outcomes(self) -> list[Checked]:
         """Every file's outcome, the standard input's last."""
-        gc.freeze()
-        gc.enable()
         given = self.given
         bar = not (given["quiet"] or given["no_progress"])
         outcomes = list(checked(self.files(), self.workspace, self.language, given["jobs"], bar=bar))
