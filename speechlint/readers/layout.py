@@ -30,7 +30,7 @@ def laid_out(document: Document, file: WordFile, lines: Sequence[Line]) -> Docum
     """The document with its layout; `lines` are those it was composed from."""
     if not lines:
         return document
-    faces = Faces(file.optional("styles"), file.optional("theme"), file.optional("settings"))
+    faces = Faces(file.styles, file.optional("theme"), file.optional("settings"))
     placed = list(zip(document.blocks, lines, strict=True))
     layout = Layout(
         tuple(stretch for block, line in placed for stretch in stretches(block, line, faces)),

@@ -15,8 +15,8 @@ from lxml import etree
 
 from speechlint.model import BlockKind
 from speechlint.readers.fields import Fields, is_copy
-from speechlint.readers.pieces import Line, Piece, PieceKind
-from speechlint.readers.properties import P_PR, VANISH, Reading, has_deleted_mark, own_properties
+from speechlint.readers.pieces import Line, Piece, PieceKind, Texts
+from speechlint.readers.properties import P_PR, VANISH, Reading, has_deleted_mark, kind_and_level, own_properties
 from speechlint.readers.shapes import is_watermark
 from speechlint.readers.symbols import symbol
 from speechlint.readers.xml import Element, child, name
@@ -46,7 +46,7 @@ class Story:
 @dataclass(slots=True)
 class OpenParagraph:
     element: Element
-    lines: list[list[Piece]]
+    lines: list[list[Piece | Texts]]
     kind: BlockKind
     level: int | None
     label: str
@@ -58,9 +58,9 @@ class OpenParagraph:
     def finished(self, part: str) -> Iterator[Line]:
         if len(self.lines) > 1 and not self.lines[-1]:
             self.lines.pop()
-        for index, pieces in enumerate(self.lines):
+        for index, content in enumerate(self.lines):
             label = "" if index else self.label
-            yield Line(part, self.element, tuple(pieces), self.kind, self.level, label, self.origin)
+            yield Line(part, self.element, tuple(content), self.kind, self.level, label, self.origin)
         yield from self.after
 
 
@@ -86,6 +86,7 @@ class Walk:
         self._story = story
         self._reading = reading
         self._fields = Fields(story.root)
+        self._mixed = mixed(story.root)
         self._may_hide = reading.styles.any_hidden or next(story.root.iter(VANISH), None) is not None
         self._places = [Place(story.kind.value, 0)]
         self._kinds = [story.kind]
@@ -96,13 +97,11 @@ class Walk:
     def lines(self) -> Iterator[Line]:
         """Every line of the story, a text box's after those of the paragraph that anchors it."""
         walk = etree.iterwalk(self._story.root, events=("start", "end"), tag=(T, *STARTS))
-        fields, add = self._fields, self._add
         for event, element in walk:
             tag = element.tag
             if event == "start":
                 if tag == T:
-                    text, start = shown_text(element)
-                    add(element, text, FIELD if fields.inside else TEXT, start)
+                    self._text(element)
                 elif STARTS[tag](self, element):
                     walk.skip_subtree()
             elif tag == P:
@@ -122,6 +121,21 @@ class Walk:
             own = self._reading.is_hidden(element.getparent())
             hidden = paragraph.hidden if own is None else own
         paragraph.lines[-1].append(Piece(element, text, kind, start, hidden))
+
+    def _text(self, element: Element) -> None:
+        text, start = shown_text(element)
+        self._add(element, text, FIELD if self._fields.inside else TEXT, start)
+
+    def _texts(self, paragraph: Element) -> None:
+        """The w:t of a paragraph that holds nothing else, as one where each is shown as it stands."""
+        elements = list(paragraph.iter(T))
+        texts = [element.text or "" for element in elements]
+        text = "".join(texts)
+        if self._may_hide or self._fields.inside or any(blank in text for blank in BLANKS):
+            for element in elements:
+                self._text(element)
+        elif text:
+            self._open[-1].lines[-1].append(Texts(elements, texts, text))
 
     def _mark(self, element: Element) -> None:
         self._add(element, MARKS[element.tag], PieceKind.MARK)
@@ -149,15 +163,19 @@ class Walk:
             self._open[-1].after.append(Line(self._story.part, paragraph, drawn, kind, origin=self._origin()))
 
     def _origin(self) -> str:
+        if len(self._places) == 1:
+            return self._story.origin
         return " ".join([*([self._story.origin] if self._story.origin else []), *map(str, self._places[1:])])
 
-    def _start_paragraph(self, element: Element) -> None:
+    def _start_paragraph(self, element: Element) -> bool:
+        """A paragraph of nothing but runs of text is read here and its elements skipped."""
         own = own_properties(element)
         runs_on = has_deleted_mark(own) and is_followed_by_paragraph(element)
-        label = None if runs_on else self._reading.label(own)
+        look = self._reading.look(own)
+        label = None if runs_on else self._reading.label(own, look)
         kind, level = self._kinds[-1], None
         if kind is BlockKind.BODY:
-            kind, level = self._reading.kind_and_level(own)
+            kind, level = kind_and_level(own, look)
         held, self._held = self._held, None
         paragraph = OpenParagraph(
             element,
@@ -167,13 +185,17 @@ class Walk:
             label.text if label else "",
             self._origin(),
             runs_on,
-            self._may_hide and self._reading.look(own).hidden,
+            self._may_hide and look.hidden,
         )
         if held:
             paragraph.lines, paragraph.after = held.lines, held.after
         if label:
             paragraph.lines[0].insert(0, Piece(element, label.text + label.gap, PieceKind.LABEL))
         self._open.append(paragraph)
+        if element in self._mixed:
+            return False
+        self._texts(element)
+        return True
 
     def _end_paragraph(self) -> Iterator[Line]:
         paragraph = self._open.pop()
@@ -269,6 +291,26 @@ ENDS: dict[str, Callable[[Walk, Element], None]] = {
     BOX: Walk._leave_place,
     FLD_SIMPLE: Walk._leave_field,
 }
+
+# What makes a paragraph more than runs of text.
+MIXERS = tuple(STARTS.keys() - {P, P_PR, ROW, CELL})
+
+
+def mixed(root: Element) -> set[Element]:
+    """The paragraphs that hold more than runs of text, and those that something else follows; found in one pass."""
+    found: set[Element] = set()
+    paragraph = root
+    for element in root.iter(P, *MIXERS):
+        is_paragraph = element.tag == P
+        if not is_paragraph or is_inside(element, paragraph):
+            found.add(paragraph)
+        if is_paragraph:
+            paragraph = element
+    return found
+
+
+def is_inside(element: Element, paragraph: Element) -> bool:
+    return element.getparent() is not paragraph.getparent() and paragraph in element.iterancestors(P)
 
 
 def shown_text(element: Element) -> tuple[str, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from speechlint.messages import Problem
 from speechlint.model import Document
-from speechlint.readers.legacy import read_compound, read_converted, word_streams
 from speechlint.readers.word import read_word
 
 ZIP = b"PK"
@@ -19,6 +18,8 @@ def read_office(path: str, data: bytes, encoding: str | None = None) -> Document
         raise Problem("empty-file")
     if data.startswith(ZIP):
         return read_word(path, data, encoding)
+    from speechlint.readers.legacy import read_compound, read_converted
+
     if data.startswith(COMPOUND):
         return read_compound(path, data)
     if data.lstrip()[:5] == RICH_TEXT:
@@ -33,6 +34,8 @@ def require_rewritable(data: bytes) -> None:
     if not data:
         raise Problem("empty-file")
     if data.startswith(COMPOUND):
+        from speechlint.readers.legacy import word_streams
+
         word_streams(data)
         raise Problem("legacy-word")
     if data.lstrip()[:5] == RICH_TEXT or data.lstrip()[:4].startswith(MARK_UP):

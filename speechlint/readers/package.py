@@ -9,6 +9,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -79,10 +80,10 @@ class Package:
             raise Problem("damaged") from error
         return b"".join(chunks)
 
-    def xml(self, name: str) -> Element | None:
-        """A part's parsed root, None when there is no such part; raises Problem."""
+    def xml(self, name: str, wanted: Callable[[bytes], bytes] = bytes) -> Element | None:
+        """A part's parsed root, of what is `wanted` of its bytes; None when there is no such part; raises Problem."""
         data = self.read(name)
-        return None if data is None else parse(data)
+        return None if data is None else parse(wanted(data))
 
     def relations(self, name: str) -> list[Relation]:
         """The internal relationships of a part ("" for the package's own); damaged ones count as none."""

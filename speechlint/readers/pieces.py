@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from itertools import chain
+from typing import ClassVar, NamedTuple
 
 from speechlint.model import BlockKind, Document, Paragraph, Span
 from speechlint.readers.text import ADDRESS, matches
@@ -39,6 +40,26 @@ class Piece(NamedTuple):
     def is_editable(self) -> bool:
         return self.kind is PieceKind.TEXT
 
+    def pieces(self) -> tuple[Piece, ...]:
+        return (self,)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The pieces of a whole paragraph that holds nothing but w:t, not made one by one until somebody asks for them.
+
+    `texts` are the characters of `elements`, all shown as they stand; `text` is `texts` joined.
+    """
+
+    elements: Sequence[Element]
+    texts: Sequence[str]
+    text: str
+    kind: ClassVar[PieceKind] = PieceKind.TEXT
+    hidden: ClassVar[bool] = False
+
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(Piece(*pair, PieceKind.TEXT) for pair in zip(self.elements, self.texts, strict=True) if pair[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -58,7 +79,7 @@ class Line:
 
     part: str
     paragraph: Element
-    pieces: tuple[Piece, ...]
+    content: tuple[Piece | Texts, ...]
     kind: BlockKind = BlockKind.BODY
     level: int | None = None
     label: str = ""
@@ -66,7 +87,11 @@ class Line:
 
     @property
     def text(self) -> str:
-        return "".join([piece.text for piece in self.pieces])
+        return "".join([part.text for part in self.content])
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(chain.from_iterable(part.pieces() for part in self.content))
 
     def cuts(self, start: int, end: int) -> Iterator[Cut]:
         """What lies between two offsets of the line's text, piece by piece; an empty range yields nothing."""
@@ -85,11 +110,11 @@ class Line:
         if self.kind is BlockKind.TOC:
             inert = [Span(0, len(text))]
         at = 0
-        for piece in self.pieces:
-            end = at + len(piece.text)
-            if piece.kind is PieceKind.MATH:
+        for part in self.content:
+            end = at + len(part.text)
+            if part.kind is PieceKind.MATH:
                 inert.append(Span(at, end))
-            if piece.hidden:
+            if part.hidden:
                 hidden.append(Span(at, end))
             at = end
         return Paragraph(text, self.kind, self.level, self.label, self.origin, tuple(inert), tuple(hidden))

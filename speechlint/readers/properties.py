@@ -28,23 +28,12 @@ class Reading:
     endnotes: list[str] = field(default_factory=list)
 
     def look(self, own: Own) -> Look:
+        """The style of a paragraph."""
         style = own.get(P_STYLE)
         return self.styles.look(None if style is None else style.get(VAL))
 
-    def kind_and_level(self, own: Own) -> tuple[BlockKind, int | None]:
-        """What a paragraph of the body is; its own outline level outweighs its style's."""
-        look = self.look(own)
-        outline = outline_level(own)
-        level = look.level if outline is None else outline
-        if look.is_contents:
-            return BlockKind.TOC, None
-        if look.is_title:
-            return BlockKind.TITLE, None
-        return (BlockKind.HEADING, level) if level else (BlockKind.BODY, None)
-
-    def label(self, own: Own) -> Label | None:
+    def label(self, own: Own, look: Look) -> Label | None:
         """Count the paragraph in its list and say its automatic number."""
-        look = self.look(own)
         listed = own.get(NUM_PR)
         num_id = value(listed, NUM_ID) or look.number
         if num_id is None or num_id == NO_LIST:
@@ -67,6 +56,17 @@ def own_properties(paragraph: Element) -> Own:
     """The children of a paragraph's w:pPr, which stands first in it."""
     first = paragraph[0] if len(paragraph) else None
     return children(first) if first is not None and first.tag == P_PR else {}
+
+
+def kind_and_level(own: Own, look: Look) -> tuple[BlockKind, int | None]:
+    """What a paragraph of the body is; its own outline level outweighs its style's."""
+    if look.is_contents:
+        return BlockKind.TOC, None
+    if look.is_title:
+        return BlockKind.TITLE, None
+    outline = outline_level(own)
+    level = look.level if outline is None else outline
+    return (BlockKind.HEADING, level) if level else (BlockKind.BODY, None)
 
 
 def has_deleted_mark(own: Own) -> bool:

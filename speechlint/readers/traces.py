@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from speechlint.model import BlockKind, Document, Span, Trace, TraceKind
 from speechlint.readers.comments import Comment
-from speechlint.readers.orders import is_order
 from speechlint.readers.xml import Element, name
 
 BY = name("w:author")
@@ -21,6 +20,8 @@ LONGEST = 20
 
 def comment_traces(comments: Iterable[Comment], places: Mapping[str, Span]) -> Iterator[Trace]:
     """Comments that neither we wrote nor order us anything."""
+    from speechlint.readers.orders import is_order
+
     for comment in comments:
         if not comment.is_own and not is_order(comment) and comment.id in places:
             yield Trace(TraceKind.COMMENT, places[comment.id], comment.author)

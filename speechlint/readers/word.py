@@ -7,19 +7,19 @@ seen; of equal headers (or footers) of several sections the first is read.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from speechlint.messages import Problem
 from speechlint.model import BlockKind, Document, compose
 from speechlint.readers.comments import Comment, anchors, comments_of, places_of
 from speechlint.readers.lines import NOTE_ID, Story, Walk
 from speechlint.readers.numbering import Numbering
-from speechlint.readers.orders import suppressions
 from speechlint.readers.package import Package
 from speechlint.readers.pieces import Line
 from speechlint.readers.properties import Reading
-from speechlint.readers.styles import Styles
+from speechlint.readers.styles import Styles, without_table_styles
 from speechlint.readers.traces import CHANGES, author_traces, change_traces, comment_traces, plain_traces
 from speechlint.readers.xml import Element, name, switched
 
@@ -45,6 +45,8 @@ def document_of(path: str, file: WordFile, lines: Sequence[Line]) -> Document:
     changed = any(next(root.iter(*CHANGES), None) is not None for root in roots)
     if not (comments or changed):
         return replace(document, traces=tuple(traces)) if traces else document
+    from speechlint.readers.orders import suppressions
+
     places = places_of(document, lines)
     anchored = anchors(places, roots)
     traces += [*comment_traces(comments, anchored), *change_traces(roots, places.characters)]
@@ -60,6 +62,7 @@ class WordFile:
 
     def __init__(self, data: bytes) -> None:
         self.package = Package(data)
+        self._relations = self.package.relations("")
         self.main = self._find_main()
         self.roots: dict[str, Element] = {}
         relations = self.package.relations(self.main)
@@ -68,7 +71,7 @@ class WordFile:
 
     def lines(self) -> Iterator[Line]:
         """Every line a reader sees, in reading order; may be asked for again after the trees were changed."""
-        styles = Styles(self.optional("styles"))
+        styles = Styles(self.styles)
         reading = Reading(styles, Numbering(lambda: self.optional("numbering"), styles))
         body = self.root(self.main)
         if body.tag != DOCUMENT:
@@ -86,13 +89,8 @@ class WordFile:
 
     def properties(self) -> Element | None:
         """What the file says of its author, if that can be read."""
-        part = next((r.target for r in self.package.relations("") if r.kind == "core-properties"), "")
-        try:
-            return self.package.xml(part) if part in self.package else None
-        except Problem as problem:
-            if problem.key == "damaged":
-                return None
-            raise
+        part = next((item.target for item in self._relations if item.kind == "core-properties"), "")
+        return unless_damaged(lambda: self.package.xml(part))
 
     def root(self, part: str) -> Element:
         """The tree of a part, parsed once; raises Problem."""
@@ -104,7 +102,7 @@ class WordFile:
         return self.roots[part]
 
     def _find_main(self) -> str:
-        named = [item.target for item in self.package.relations("") if item.kind == "officeDocument"]
+        named = [item.target for item in self._relations if item.kind == "officeDocument"]
         for part in (*named, USUAL_PLACE):
             if part in self.package and part.rpartition(".")[2].lower() == "xml":
                 return part
@@ -118,12 +116,12 @@ class WordFile:
     def optional(self, kind: str) -> Element | None:
         """The tree of the part related as `kind`, None where it is missing or damaged."""
         part = self.part_of(kind)
-        try:
-            return None if part is None else self.root(part)
-        except Problem as problem:
-            if problem.key == "damaged":
-                return None
-            raise
+        return None if part is None else unless_damaged(lambda: self.root(part))
+
+    @cached_property
+    def styles(self) -> Element | None:
+        """The styles of paragraphs, characters and lists."""
+        return unless_damaged(lambda: self.package.xml(self.part_of("styles") or "", without_table_styles))
 
     def _notes(self, kind: str, ids: list[str], reading: Reading) -> Iterator[Line]:
         root = self.optional(kind)
@@ -162,3 +160,13 @@ class WordFile:
         if pages == "first":
             return bool(switched(section, TITLE_PAGE))
         return pages == "default" or bool(switched(self.optional("settings"), EVEN_AND_ODD))
+
+
+def unless_damaged(tree: Callable[[], Element | None]) -> Element | None:
+    """A part's tree, None where the part is damaged; any other Problem is raised."""
+    try:
+        return tree()
+    except Problem as problem:
+        if problem.key == "damaged":
+            return None
+        raise

@@ -50,6 +50,16 @@ def test_the_text_is_the_same_however_its_runs_are_split(data: st.DataObject, te
     assert read_word("a.docx", docx(p(data.draw(split(text))))).text == text
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.data(), TEXT)
+def test_a_paragraph_reads_the_same_whether_or_not_something_else_stands_in_it(data: st.DataObject, text: str) -> None:
+    runs = data.draw(split(text))
+    (alone,), (beside,) = (WordFile(docx(p(content))).lines() for content in (runs, runs + "<w:del/>"))
+    assert alone.text == beside.text == text
+    assert [piece[1:] for piece in alone.pieces] == [piece[1:] for piece in beside.pieces]
+    assert [piece.element.text for piece in alone.pieces] == [piece.element.text for piece in beside.pieces]
+
+
 FAULTY = "防汛形式严峻，总投资×亿元，要打造避署胜地，做到“应收尽收。下面，我讲三点意见。"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from docx_files import docx, level, numbered, numbering, p, run
@@ -187,6 +188,12 @@ def test_a_deleted_mark_before_a_table_joins_nothing() -> None:
     assert read(deleted_mark("前") + cell + deleted_mark("末")).text == "前\n格\n末"
 
 
+def test_a_paragraph_inside_another_is_a_line_of_its_own() -> None:
+    outer = p(run("甲") + f"<w:smartTag>{p(run('乙'))}</w:smartTag>" + run("丙"))
+    document = read_word("a.docx", docx(outer + p(run("丁"))))
+    assert sorted(document.text.splitlines()) == ["丁", "乙", "甲丙"]
+
+
 def test_a_deleted_row_is_unseen() -> None:
     rows = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{p('删')}</w:tc></w:tr><w:tr><w:tc>{p('留')}</w:tc></w:tr>"
     document = read(f"<w:tbl>{rows}</w:tbl>")
@@ -271,3 +278,13 @@ def test_a_text_file_is_read_without_the_libraries_for_word() -> None:
         "sys.exit(any(name in sys.modules for name in ('lxml', 'olefile', 'docx', 'zipfile')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_word_file_is_read_without_the_libraries_for_old_ones_and_for_writing(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(docx(p(run("甲"))))
+    code = (
+        "import sys; from pathlib import Path; from speechlint.readers import read; read(Path(sys.argv[1]));"
+        "sys.exit(any(name in sys.modules for name in ('docx', 'olefile', 'subprocess')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.docx")], check=False)
+    assert done.returncode == 0
