@@ -319,7 +319,12 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "timeline-line": {"zh": "行", "en": "line"},
     "timeline-clue": {"zh": "线索", "en": "clue"},
     "timeline-voice": {"zh": "口吻", "en": "voice"},
-    "timeline-days": {"zh": "日期（! 为限定讲话日期）", "en": "days (! limits the speech)"},
+    "timeline-days": {"zh": "日期", "en": "days"},
+    "timeline-speech": {"zh": "讲话", "en": "speech"},
+    "timeline-legend": {
+        "zh": "! 该处只容许讲话在这些日子，✗ 还与别处矛盾；◀ ▶ 超出坐标",
+        "en": "! the only days the place leaves open for the speech, ✗ and contradicted elsewhere; ◀ ▶ beyond the axis",
+    },
     "timeline-agrees": {"zh": "没有发现时间矛盾", "en": "no contradiction found"},
     "voice-present": {"zh": "眼下", "en": "now"},
     "voice-retrospective": {"zh": "回顾", "en": "back"},

@@ -13,27 +13,30 @@ from speechlint.language.calendar_faults import (
     impossible_months,
     impossible_times,
     reversed_years,
-    wrong_festivals,
     wrong_weekdays,
 )
-from speechlint.language.lifetimes import dated_by
+from speechlint.language.festivals import wrong_festivals, wrong_festivals_of_the_year
+from speechlint.language.lifetimes import dated_by, setting_of
+from speechlint.language.period_faults import wrong_months, wrong_school_years
 from speechlint.language.timeline import PLAIN
 from speechlint.language.year_faults import wrong_anniversaries, wrong_plan_years
 from speechlint.model import Severity
 
-Question = Literal["date", "month", "time", "weekday", "festival", "range", "anniversary", "plan"]
+Question = Literal[
+    "date", "month", "time", "weekday", "festival", "range", "anniversary", "plan", "months", "school-year"
+]
 
 
 @kind("expected", "said")
 def calendar(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     """Yield every place the calendar contradicts; {expected} is what it says instead, {said} what the draft says.
 
-    A weekday beside a date without a year is judged by the year the draft tells, as a warning.
+    A weekday or a lunar festival beside a date without a year is judged by the year the draft tells, as a warning.
     """
     for fault in faults(analysis, question):
         yield Match(fault.span, {"expected": fault.expected, "said": fault.said}, fault.better)
-    if question == "weekday":
-        yield from weekdays_of_the_year(analysis)
+    if question in ("weekday", "festival"):
+        yield from faults_of_the_year(analysis, question)
 
 
 def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
@@ -53,17 +56,25 @@ def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
             yield from reversed_years(text)
         case "anniversary":
             yield from wrong_anniversaries(text)
+        case "months":
+            yield from wrong_months(text, analysis.time_expressions)
+        case "school-year":
+            yield from wrong_school_years(text)
         case "plan":
             yield from wrong_plan_years(text, analysis.time_expressions)
 
 
-def weekdays_of_the_year(analysis: Analysis) -> Iterator[Match]:
+def faults_of_the_year(analysis: Analysis, question: Question) -> Iterator[Match]:
     line = analysis.timeline
-    told = [e for e in dated_by(line) if e.allows.start.year == e.allows.end.year == line.year]
+    told = [e for e in dated_by(line) if line.year in (e.year, *({e.allows.start.year} & {e.allows.end.year}))]
     # Where years clash, only a dated subtitle settles which is the draft's own.
     if line.year is None or not told or (line.years and not any(e.weight > PLAIN for e in told)):
         return
-    for fault in wrong_weekdays(analysis.text, line.year):
+    if question == "weekday":
+        wrong = wrong_weekdays(analysis.text, line.year)
+    else:
+        wrong = wrong_festivals_of_the_year(setting_of(analysis.document, analysis.sentences, line))
+    for fault in wrong:
         fields = {"expected": fault.expected, "said": fault.said}
         related = (Clue(told[0].span),)
         yield Match(fault.span, fields, fault.better, related=related, severity=Severity.WARNING)

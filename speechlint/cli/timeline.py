@@ -30,7 +30,7 @@ FAMILY = "date"
 @options.language
 def timeline(path: Path, output_format: str, encoding: str | None, color: str, lang: Language) -> None:
     """列出讲话稿里的时间线索、各自容许的日期和互相矛盾之处。"""
-    from speechlint.reports.timeline import as_json, drawn
+    from speechlint.reports.timeline import as_json
 
     document, findings = examined(path, encoding, lang)
     analysis = Analysis(document)
@@ -39,6 +39,8 @@ def timeline(path: Path, output_format: str, encoding: str | None, color: str, l
         click.echo(as_json(document, analysis.timeline, clues, findings))
         return
     from rich.console import Console
+
+    from speechlint.reports.timeline_table import drawn
 
     colored = is_colored(color)
     width = shutil.get_terminal_size((120, 24)).columns

@@ -37,6 +37,10 @@ HELD = re.compile(
 )
 
 
+# The year after a congress was called so: 2018, 2023.
+SPIRIT = re.compile(f"贯彻(?:落实)?党的(?P<congress>{ORDINAL})大精神的?开局之年")
+
+
 @dataclass(frozen=True, slots=True)
 class Anniversary:
     """One mention: which year it falls in, and the year it counts from."""
@@ -67,3 +71,17 @@ def meetings(text: str) -> Iterator[Anniversary]:
         elif session and term >= EARLIEST_PEOPLES_CONGRESS:
             year = FIRST_PEOPLES_CONGRESS + YEARS_BETWEEN_CONGRESSES * (term - 1) + session - 1
             yield Anniversary(Span(*found.span()), year, 1954)
+
+
+def opening_years(text: str) -> Iterator[Anniversary]:
+    """Yield 贯彻党的二十大精神的开局之年 with its year."""
+    for found in SPIRIT.finditer(text):
+        congress = number(found["congress"])
+        if congress and congress >= EARLIEST_CONGRESS:
+            held = FIRST_CONGRESS + YEARS_BETWEEN_CONGRESSES * (congress - 1)
+            yield Anniversary(Span(*found.span()), held + 1, held)
+
+
+def anniversary_years(text: str) -> list[tuple[Span, int]]:
+    """Every anniversary, numbered day and meeting with the year it falls in."""
+    return [(a.span, a.year) for a in (*anniversaries(text), *meetings(text), *opening_years(text))]

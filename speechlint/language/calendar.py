@@ -5,8 +5,6 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from speechlint.language.interval import Interval
-
 WEEKDAYS = "一二三四五六日"
 
 SOLAR_FESTIVALS = {
@@ -44,12 +42,6 @@ def is_date(month: int, day: int, year: int | None = None) -> bool:
 def weekday(day: date) -> str:
     """一 … 日, as it stands after 星期."""
     return WEEKDAYS[day.weekday()]
-
-
-def month_span(year: int, first: int, last: int | None = None) -> Interval:
-    """From the first day of month `first` to the last day of month `last` of one year."""
-    last = first if last is None else last
-    return Interval(date(year, first, 1), date(year, last, last_day(last, year)))
 
 
 def festival(name: str, year: int) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from speechlint.language.calendar import festival, is_date, last_day, weekday
+from speechlint.language.calendar import is_date, last_day, weekday
 from speechlint.language.date_wording import month_day
 from speechlint.language.numerals import number
 from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
@@ -49,6 +49,9 @@ HOUR = re.compile(
 )
 # 工时 and 学时 are hours of work: digits stand right before 时, and no unit after it.
 DEADLINE = re.compile("(?<![0-9０-９.．:：])(?P<hour>[2-9][0-9])时(?=之?前(?!后)|许|整(?!体|改|理|个|治|合)|准时)")
+HOURS = re.compile(
+    rf"{PART_OF_DAY}[0-9]{{1,2}}(?:时|[:：][0-9]{{2}}){DASH}(?P<hour>[0-9]{{1,2}})(?:时(?![0-9]{{0,2}}[个以长次])|[:：](?=[0-9]{{2}}))"
+)
 CLOCK = re.compile(r"(?<![0-9:：.])(?P<hour>[0-9]{1,2})时(?P<minute>[0-9]{1,2})分(?!之|钟)")
 WEEKDAY_BESIDE = "[ 　]?[（(，,、]?[ 　]?(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![、至到—和])"
 NO_RANGE_BEFORE = "(?<!至)(?<!到)(?<![—–~～-])"
@@ -56,17 +59,6 @@ NAMED_WEEKDAY = re.compile(rf"{NO_RANGE_BEFORE}{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?
 # 去年5月1日（星期五） and 2023年，5月1日（星期一） are of another year.
 WEEKDAY_OF_THE_YEAR = re.compile(
     rf"{NO_RANGE_BEFORE}(?<![年0-9]){NO_DIGIT_BEFORE}{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]{WEEKDAY_BESIDE}"
-)
-FESTIVAL = "元旦|国庆节|教师节|建军节|建党节|植树节|劳动节|儿童节|青年节|春节|元宵节|端午节|中秋节|重阳节|除夕"
-# A closing bracket right after the day: 国庆节（10月1日至7日） is a holiday of several days.
-FESTIVAL_FIRST = re.compile(
-    rf"(?P<name>{FESTIVAL})[（(](?:{YEAR})?(?P<month>{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九])月(?P<day>{DAY})[日号]"
-    "(?:[，, ]?(?:星期|周)[一二三四五六日天])?[）)]"
-)
-NAMED_FESTIVAL = re.compile(
-    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?P<month>{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九])月(?P<day>{DAY})[日号]"
-    rf"(?:是|为|（|\()?(?P<name>{FESTIVAL})"
-    r"(?![前后]|期间|假|放假|长假|调休|值班|值守|安全|安保|检查|慰问|黄金周|小长假)"
 )
 REVERSED_YEARS = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)")
 
@@ -105,7 +97,7 @@ def numbers(found: re.Match[str], *groups: str) -> list[int | None]:
 def impossible_times(text: str) -> Iterator[Fault]:
     """25时, 9时65分; 24时 is the end of a day."""
     seen: set[int] = set()
-    for pattern in (HOUR, CLOCK, DEADLINE):
+    for pattern in (HOUR, HOURS, CLOCK, DEADLINE):
         for found in pattern.finditer(text):
             hour, minute = numbers(found, "hour", "minute")
             if ((hour or 0) > 24 or (minute or 0) > 59) and found.start("hour") not in seen:
@@ -125,23 +117,6 @@ def wrong_weekdays(text: str, this_year: int | None = None) -> Iterator[Fault]:
         if said != right:
             whole = text[found.start() : found.end("weekday")]
             yield Fault(Span(found.start(), found.end("weekday")), right, whole[:-1] + right, said)
-
-
-def wrong_festivals(text: str) -> Iterator[Fault]:
-    """A festival named right beside another day's date; one of the moon's only where the year is there too."""
-    for pattern in (NAMED_FESTIVAL, FESTIVAL_FIRST):
-        for found in pattern.finditer(text):
-            year, month, day = numbers(found, "year", "month", "day")
-            right = festival(found["name"], year) if year else solar_festival(found["name"])
-            if right and (right.month, right.day) != (month, day):
-                yield Fault(Span(*found.span()), month_day(right.month, right.day))
-
-
-def solar_festival(name: str) -> date | None:
-    """A festival's day in any year, where it does not move."""
-    days = {festival(name, year) for year in (2021, 2024)}
-    fixed = {(day.month, day.day) for day in days if day}
-    return festival(name, 2024) if len(fixed) == 1 else None
 
 
 def reversed_years(text: str) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ def replaced_period(conflict: Conflict) -> str | None:
     reports = [e for e in conflict.against if e.sort is Sort.REPORTED]
     if len(reports) < 2 or len(reports) < len([e for e in conflict.against if e.weight > 1]):
         return None
-    if len({e.allows.end for e in reports}) > 1:
+    if len({e.period.end for e in reports if e.period}) > 1:
         return None
     year = reports[0].allows.start.year
     fitting = [name for name, end in PERIODS.items() if date(year, *end) + PUBLISHED_AFTER <= conflict.now.end]

@@ -14,14 +14,29 @@ COUNT = r"(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|[XxＸ×
 PARTIAL = re.compile(
     "其中|完成|剩余|首批|还有|新增|另外?|去年|上年|往年|前年|明年|每年|年来|累计|第$|再|前$|后$|不少于|办好|办成|办结|办了|[0-9]{4}年"
 )
-PART_AFTER = re.compile("^(?:中的?|之一|里|已|和|，?其中)")
+PART_AFTER = re.compile("^(?:中的?|之一|里|已(?:经)?(?:完成|办结|建成|开工|全部|竣工|落实|见效|交付|办成)|和|，?其中)")
 SEPARATORS = re.compile("[，。；：！？\n]")
 NAME_END = "(?:项目|工程|产业园|工业园|物流园|园区|基地|大桥|公路|高速|水库|综合体|电站|医院|学校|大厦|生产线|小镇)"
 AMOUNT = r"总投资额?(?:约|达|达到|为|近|共)?(?P<amount>[0-9]+(?:\.[0-9]+)?)(?P<unit>亿|万)元?"
 NAMED_BEFORE = re.compile(rf"(?P<name>[一-鿿A-Za-z0-9（）]{{4,30}}{NAME_END}[，（]?)(?:计划|概算|估算|预计)?{AMOUNT}")
 NAMED_AFTER = re.compile(rf"{AMOUNT}的(?P<name>[一-鿿A-Za-z0-9（）]{{3,24}}?{NAME_END}{{1,3}})(?!等|群|化)")
+# 抓好……项目建设，该项目总投资86亿元.
+SAID_OF_IT = re.compile(
+    rf"(?P<name>[一-鿿A-Za-z0-9（）]{{4,30}}{NAME_END})(?:建设|推进|前期|工作)*，(?:该|此)(?:项目|工程)(?:计划|概算|估算|预计)?{AMOUNT}"
+)
+# 高标准农田建设任务8.5万亩, 8.5万亩高标准农田建设任务: one task, where the scope named before it is the same.
+SIZE = r"(?P<amount>[0-9]+(?:\.[0-9]+)?)(?P<unit>万?亩|万?公顷|万?平方米|公里|万?吨|万?[户套人])"
+TASK = "[一-鿿]{4,16}任务"
+TASK_BEFORE = re.compile(rf"(?P<name>{TASK})(?:共|为|是|总计|面积)?{SIZE}")
+TASK_AFTER = re.compile(rf"{SIZE}的?(?P<name>{TASK})")
+SCOPE = re.compile(
+    "^(?:[按确]?[如期时保]?(?:完成|下达|落实|抓好|确保|要))?(?:今年|全年|本年度|年度|[全我本][省市区县乡镇])*的?"
+)
+LEAD = re.compile(
+    "^(?:[一二三四五六七八九十]{1,2}[是要]|[要把对]|继续|着力|重点|紧盯|盯紧|抓好|抓紧|狠抓|推进|加快|加大|做好|实施|启动|开工|谋划)+"
+)
 COLLECTIVE = re.compile("[0-9一二三四五六七八九十百几多两][个项批大座条家]|一批|等|各|全部|所有|期|阶段|类")
-LEAST_NAME = 6
+LEAST_NAME = LEAST_TASK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +62,39 @@ def counted_sets(text: str, subjects: re.Pattern[str]) -> Iterator[Telling]:
 
 def investments(text: str) -> Iterator[Telling]:
     """Yield the total investment of each named project."""
-    for pattern in (NAMED_BEFORE, NAMED_AFTER):
+    for pattern in (NAMED_BEFORE, NAMED_AFTER, SAID_OF_IT):
         for found in pattern.finditer(text):
-            name = found["name"].rstrip("，（")
+            full = found["name"].rstrip("，（")
+            name = LEAD.sub("", full)
             if not COLLECTIVE.search(name) and len(name) >= LEAST_NAME:
                 value = float(found["amount"]) * (10000 if found["unit"] == "亿" else 1)
-                yield Telling(Span(*found.span()), name, f"{value:g}")
+                lead = len(full) - len(name) if found.start("name") == found.start() else 0
+                yield Telling(Span(found.start() + lead, found.end()), name, f"{value:g}")
 
 
-def disagreements(tellings: Iterator[Telling]) -> Iterator[tuple[Telling, Telling]]:
+def tasks(text: str) -> Iterator[Telling]:
+    """Yield the size of each named task; one of a place or a year of its own has another name."""
+    for pattern in (TASK_BEFORE, TASK_AFTER):
+        for found in pattern.finditer(text):
+            clause = SEPARATORS.split(text[max(0, found.start() - 30) : found.start()])[-1]
+            name = SCOPE.sub("", found["name"])
+            if len(name) >= LEAST_TASK and not (PARTIAL.search(clause + found["name"]) or COLLECTIVE.search(name)):
+                yield Telling(Span(*found.span()), name + found["unit"], found["amount"])
+
+
+def disagreements(tellings: Iterator[Telling], *, exact: bool = False) -> Iterator[tuple[Telling, Telling]]:
     """Yield each telling that differs from the first one of the same subject, with that first one.
 
-    A name may be preceded by other words of its clause, so one that ends in another is the same.
+    A name may be preceded by other words of its clause, so one that ends in another is the same, unless `exact`.
     """
     seen: list[Telling] = []
     for telling in sorted(tellings, key=lambda t: t.span):
-        first = next((t for t in seen if same(t.subject, telling.subject)), None)
+        first = next((t for t in seen if same(t.subject, telling.subject, exact)), None)
         if first is None:
             seen.append(telling)
         elif first.value != telling.value:
             yield first, telling
 
 
-def same(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
+def same(one: str, other: str, exact: bool) -> bool:
+    return one == other if exact else one.endswith(other) or other.endswith(one)

@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from speechlint.language.day_evidence import COMING, LONG_STRETCHES, day_evidence
 from speechlint.language.durations import DURATION, days_of
 from speechlint.language.evidence import Evidence, Sort, Voice
+from speechlint.language.heads import head, is_title
 from speechlint.language.interval import Interval
 from speechlint.language.setting import Setting, own_year
-from speechlint.language.time_expressions import TimeExpression
+from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.model import Span
 
 PERIODS = ("quarter", "half", "months")
 # A meeting that sums a period up is held after it; one that pushes it on may be held in its last quarter.
 SUMMING_UP = re.compile("^[^，。；\n]{0,18}(?:分析|总结|讲评|点评|通报|盘点)(?:工作)?(?:大?会|会议)")
 PUSHING_ON = re.compile("^[^，。；\n]{0,18}(?:调度|推进|督查)(?:工作)?(?:大?会|会议)")
+# How long after a period the meeting on it may be held, and how long its figures are told.
+HELD_WITHIN, KNOWN_FOR = timedelta(80), timedelta(300)
 LAST_YEAR_TOLD = re.compile("过去.{0,2}一年|一年来|上一年|全年(?:完成|实现|累计)")
 REPORTED_BEFORE = re.compile(
     "(?:通报|汇报|总结|回顾|回顾总结|分析|点评|讲评|盘点)(?:了|一下)?(?:全[省市县区])?[^，。；要将]{0,8}$"
@@ -36,9 +40,11 @@ AHEAD_BEFORE = re.compile("(?:确保|力争|争取|努力|务必|必须|赶在|�
 AHEAD_AFTER = re.compile(
     "^(?:(?:底|末)?前|的?[^，。；]{0,12}(?:必须|务必|力争|确保|(?<![主重需必只首])要(?!求|素|点|闻)|难(?:改|以)|将会))"
 )
+# 端午节后要开展: no sooner than that day.
+AFTER_IT = re.compile("^[节日]?(?:长假|假期?)?[以之]?后")
 DONE = re.compile("已|了(?!解)|曾|以来|如期完成|圆满")
 CLAUSE = re.compile("[，。；,;]")
-APPROACHING = re.compile("(?:马上|即将|就要|很快|眼看)[^，。；]{0,6}(?:进入|迎来|到)了?$")
+APPROACHING = re.compile("(?:马上|即将|就要|就将|将要|很快|眼看)[^，。；]{0,6}(?:进入|迎来|到)了?$")
 ENDING = re.compile("^(?:即将|就要|马上就?要?|快要)(?:过去|结束)")
 HALFWAY = re.compile('[“"‘]?双过半[”"’]?')
 HALFWAY_DONE = re.compile(
@@ -54,7 +60,7 @@ LEFT = re.compile(
 )
 
 LEFT_OF_YEAR = re.compile(
-    "(?:(?<![去前明])今年|全年)(?:就|也|已经?)?(?:仅仅?|只)?(?:剩下|剩余|剩|还有|余下)(?:了|最后|的)*"
+    "(?:(?<![去前明])今年|全年)(?P<working>的?有效工作时间|的?工作日)?(?:就|也|已经?)?(?:仅仅?|只)?(?:剩下|剩余|剩|还有|余下)(?:了|最后|的)*"
     rf"{DURATION}(?=的?(?:时间|工作日)|[，。；！,;])"
 )
 ROUND_NUMBER = (15, 15)
@@ -65,6 +71,8 @@ def season_evidence(setting: Setting) -> Iterator[Evidence]:
     yield from remaining(setting)
     yield from halfway(setting)
     current = own_year(setting)
+    titles = titled(setting)
+    yield from day_evidence(setting, current)
     for e in setting.expressions:
         if e not in current:
             continue
@@ -79,12 +87,20 @@ def season_evidence(setting: Setting) -> Iterator[Evidence]:
         yield from ending(e, days, after)
         yield from rest_of_year(e, days)
         if e.kind in PERIODS:
-            yield from reported(setting, e, days, before, after)
+            yield from reported(setting, e, days, before, after, e in titles)
         yield from expected(e, days, before, after)
 
 
-def reported(setting: Setting, e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
-    """Figures exist only when the period is over, or all but over.
+def titled(setting: Setting) -> set[TimeExpression]:
+    """The expressions of the title."""
+    titles = [block.span for block in head(setting.document) if is_title(setting.document.text_of(block).strip())]
+    return {e for title in titles for e in within(setting.expressions, title)}
+
+
+def reported(
+    setting: Setting, e: TimeExpression, days: Interval, before: str, after: str, in_title: bool
+) -> Iterator[Evidence]:
+    """Figures exist only when the period is over, or all but over; the meeting about it alone is held soon after.
 
     A speech of the first months may mean the year before, where it names none.
     """
@@ -95,8 +111,9 @@ def reported(setting: Setting, e: TimeExpression, days: Interval, before: str, a
         known_from = date(days.end.year, days.end.month - 2, 1)
     elif not SUMMING_UP.match(after) and not is_reported(before, after):
         return
-    allows = Interval(known_from, days.end + timedelta(300))
-    yield Evidence(e.span, Sort.REPORTED, Voice.RETROSPECTIVE, allows, 2)
+    about_it = in_title and SUMMING_UP.match(after)
+    allows = Interval(known_from, days.end + (HELD_WITHIN if about_it else KNOWN_FOR))
+    yield Evidence(e.span, Sort.REPORTED, Voice.RETROSPECTIVE, allows, 2, period=days)
 
 
 def is_reported(before: str, after: str) -> bool:
@@ -108,9 +125,9 @@ def is_reported(before: str, after: str) -> bool:
 
 def expected(e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
     """What is to be reached by a time cannot lie behind; an unnamed year may be the next, so it only hints."""
-    if e.kind in ("year", "years", "plan") or DONE.search(CLAUSE.split(before)[-1] + after):
+    if e.kind in LONG_STRETCHES or DONE.search(CLAUSE.split(before)[-1] + after):
         return
-    if not (AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(after)):
+    if AFTER_IT.match(after) or not (AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(after)):
         return
     allows = Interval(date(days.end.year - 1, 9, 1), days.end)
     yield Evidence(e.span, Sort.EXPECTED, Voice.PROSPECTIVE, allows, 2 if e.year.named else 1)
@@ -118,13 +135,14 @@ def expected(e: TimeExpression, days: Interval, before: str, after: str) -> Iter
 
 def approaching(e: TimeExpression, days: Interval, before: str) -> Iterator[Evidence]:
     next_year = not e.year.named and days.start.month <= 2  # 即将迎来春节, said in December
-    if e.kind not in ("year", "years", "plan") and APPROACHING.search(before) and not next_year:
+    told = APPROACHING.search(before) and not COMING.search(before)
+    if e.kind not in LONG_STRETCHES and told and not next_year:
         allows = Interval(days.start - timedelta(25), days.start)
         yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
 
 
 def ending(e: TimeExpression, days: Interval, after: str) -> Iterator[Evidence]:
-    if e.kind not in ("year", "years", "plan") and ENDING.match(after):
+    if e.kind not in LONG_STRETCHES and ENDING.match(after):
         allows = Interval(days.end - timedelta(25), days.end)
         yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
 
@@ -141,8 +159,10 @@ def remaining(setting: Setting) -> Iterator[Evidence]:
         span = days_of(found)
         if span is not None:
             end = date(setting.this_year, 12, 31)
+            # A hundred working days are twenty weeks.
+            most = span[1] * 7 // 5 if found["working"] else span[1]
             # A round number of days is a manner of speaking.
-            allows = Interval(end - timedelta(span[1]), end - timedelta(span[0])).widened(*ROUND_NUMBER)
+            allows = Interval(end - timedelta(most), end - timedelta(span[0])).widened(*ROUND_NUMBER)
             yield Evidence(Span(*found.span()), Sort.REMAINING, Voice.PRESENT, allows, 2)
     for found in LEFT.finditer(text):
         span = days_of(found)

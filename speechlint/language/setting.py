@@ -11,6 +11,7 @@ from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.model import Document, Span
 
 OTHER_YEAR_HEADING = 40
+FULL_WIDTH = str.maketrans(",;:!?", "，；：！？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,10 @@ class Setting:
     early: bool = False
 
     def clause(self, e: TimeExpression) -> tuple[str, str]:
-        """The text of the sentence before and after an expression."""
+        """The text of the sentence before and after an expression, marks of half width made full."""
         text, sentence = self.document.text, self.sentence(e.span.start)
-        return text[sentence.start : e.span.start], text[e.span.end : sentence.end]
+        before, after = text[sentence.start : e.span.start], text[e.span.end : sentence.end]
+        return before.translate(FULL_WIDTH), after.translate(FULL_WIDTH)
 
     def sentence(self, at: int) -> Span:
         index = bisect_right(self.sentences, at, key=lambda s: s.start) - 1

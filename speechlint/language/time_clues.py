@@ -40,7 +40,7 @@ def time_clues(document: Document, sentences: Sequence[Span], timeline: Timeline
     told = [clue.span for clue in clues]
     for expression in timeline.expressions:
         if not any(span.covers(expression.span) for span in told):
-            voice = voice_of(expression, document.text, setting.sentence(expression.span.start))
+            voice = voice_of(expression, document.text, setting.sentence(expression.span.start), timeline.year)
             clues.append(TimeClue(expression.span, voice, expression.interval(setting.this_year), None, False))
     return tuple(sorted(clues, key=lambda clue: clue.span))
 

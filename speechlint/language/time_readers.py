@@ -20,6 +20,10 @@ RELATIVE_YEARS = {
     "前年": -2,
     "明年": 1,
     "来年": 1,
+    "上一年": -1,
+    "上一年度": -1,
+    "下年度": 1,
+    "下一年度": 1,
     "后年": 2,
 }
 
@@ -123,6 +127,11 @@ def read_festival(found: re.Match[str]) -> TimeExpression:
     return TimeExpression(whole(found), "festival", year_in(found), festival=found["festival"])
 
 
+def read_edge(found: re.Match[str]) -> TimeExpression:
+    """年底前 without a year: the last days of the draft's own."""
+    return TimeExpression(whole(found), "part", Year(), (12, 21), LAST_OF_YEAR)
+
+
 def read_rest(found: re.Match[str]) -> TimeExpression | None:
     months = value(found, "count")
     if not 1 <= months <= 11:
@@ -142,5 +151,6 @@ READERS: dict[str, Callable[[re.Match[str]], TimeExpression | None]] = {
     "years": read_years,
     "plan": read_plan,
     "festival": read_festival,
+    "edge": read_edge,
     "rest": read_rest,
 }

@@ -21,6 +21,7 @@ ESSENTIAL = {
     "years": "年",
     "year": "年",
     "plan": "五",
+    "edge": "年底",
 }
 # Longer than any expression.
 REACH = 48

@@ -57,11 +57,11 @@ def read_timeline(document: Document, sentences: Sequence[Span], expressions: tu
     yearly = tuple(year_evidence(document, expressions))
     year_now = agreement(yearly)
     year = the_year(yearly, year_now)
-    early = year_now is not None and year_now.days <= NARROW and year_now.end.month <= 3
+    early = year_now is not None and year_now.days <= NARROW and year_now.end.month <= 3 and year_now.end.year == year
     setting = Setting(document, sentences, expressions, year or NOMINAL_YEAR, year is not None, early)
     seasonal = tuple(season_evidence(setting))
     dated = [e for e in yearly if e.sort in (Sort.SUBTITLE, Sort.POSTING) and year_now and e.allows.meets(year_now)]
-    season_now = agreement((*seasonal, *dated))
+    season_now = agreement((*dated, *seasonal))
     now = narrowed(season_now, year_now)
     return Timeline(
         expressions,
@@ -82,7 +82,7 @@ def narrowed(season: Interval | None, year: Interval | None) -> Interval | None:
 
 def the_year(evidence: Iterable[Evidence], now: Interval | None) -> int | None:
     """The year of the draft: told outright, else the title's, else the page's."""
-    agreeing = [e for e in evidence if now and e.sort is not Sort.PLAN and e.allows.meets(now)]
+    agreeing = [e for e in evidence if now and e.sort not in (Sort.PLAN, Sort.REVIEWED) and e.allows.meets(now)]
     if not agreeing:
         return None
     order = [Sort.THIS_YEAR, Sort.SUBTITLE, Sort.TITLE, Sort.POSTING]
@@ -90,7 +90,7 @@ def the_year(evidence: Iterable[Evidence], now: Interval | None) -> int | None:
     if best.sort is Sort.TITLE:
         start = best.allows.start
         return start.year if start.month == 1 else start.year + 1
-    return best.allows.end.year
+    return best.year or best.allows.end.year
 
 
 def agreement(evidence: Iterable[Evidence]) -> Interval | None:
@@ -110,8 +110,8 @@ def agreement(evidence: Iterable[Evidence]) -> Interval | None:
 
 
 def weights(evidence: Iterable[Evidence]) -> Iterable[int]:
-    """One weight for each way of telling: a statement repeated does not weigh more."""
-    told = {(e.sort, e.allows): e.weight for e in evidence}
+    """One weight for each way of telling: a statement repeated does not weigh more, nor a report on one period."""
+    told = {(e.sort, e.period.end if e.period else e.allows): e.weight for e in evidence}
     return told.values()
 
 

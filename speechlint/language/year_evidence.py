@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from speechlint.language.anniversaries import anniversaries, meetings
+from speechlint.language.anniversaries import anniversary_years
 from speechlint.language.evidence import Evidence, Sort, Voice
 from speechlint.language.heads import head, is_title
 from speechlint.language.interval import Interval, year_of
 from speechlint.language.numerals import number
+from speechlint.language.occasion_evidence import occasion_evidence
 from speechlint.language.plan_evidence import plan_evidence
+from speechlint.language.review_evidence import reviewed_evidence
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.time_grammar import YEAR
+from speechlint.language.voice import quoted
 from speechlint.model import BlockKind, Document, Span
 
 POSTING = re.compile("[0-9]:[0-9]{2}|作者|来源|阅读|点击|浏览|发布|投稿|时间|编辑|更新|日期|文库|网")
 DATE_LINE = re.compile(r"^[\s（(—\-–]*(?:[12][0-9]{3}[-./年]|[一二][〇○零一二三四五六七八九]{3}年).{2,60}$")
+BRACKETED = re.compile(r"^[\s]*(?:[（(]|[—\-–]{1,2})")
 LONG_DATE_LINE = 60
 # A statute lists the dates it was passed and amended on.
 ENACTED = re.compile("通过|修正|修订|公布|施行|废止|批准|制定")
@@ -26,24 +30,23 @@ LOOKS_AHEAD = re.compile("经济工作会|务虚|谋划|部署|迎新|新年|元
 LOOKS_BACK = re.compile("年度|传达|学习|贯彻|落实|整改|总结|情况|述职|决算|回顾|年报|执行|表彰|考核|报告")
 NO_MEETING = re.compile("规划|计划|纲要|方案|办法|条例|章程|决议|修正|公报")
 THIS_YEAR_IS = re.compile(
-    "(?P<relative>今年|明年|去年)(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|将迎来|我们(?:将)?迎来)[^。；\n]{0,80}"
+    "(?P<relative>今年|明年|去年|(?<!以)[前后]年)(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|将迎来|我们(?:将)?迎来)[^。；\n]{0,80}"
 )
 NTH_YEAR = re.compile("^[^，。；]{0,6}第(?P<nth>[一二三四五])(?:个)?年")
 APPOSITION = re.compile(
-    rf"(?P<relative>今年|去年|明年)(?:[（(]|是|，即|即){YEAR}[）)，,。]?(?!是|至|以|之|来|前|后|[—-])"
+    rf"(?P<relative>今年|去年|明年|(?<!以)[前后]年)(?:[（(]|是|，即|即){YEAR}[）)，,。]?(?!是|至|以|之|来|前|后|[—-])"
 )
-# A speech names its occasion in its first sentences; further on the same words may look back.
-OPENING = 400
-OCCASION = re.compile("^(?:即将)?(?:到来|来临)之际")
-SHIFT = {"去年": -1, "今年": 0, "明年": 1}
+SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
 
 
 def year_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
-    yield from head_evidence(document, expressions)
-    yield from closing_evidence(document, expressions)
+    told = tuple(head_evidence(document, expressions))
+    yield from told
+    yield from closing_evidence(document, expressions, {e.span for e in told})
     yield from this_year_evidence(document.text, expressions)
     yield from apposition_evidence(document.text)
-    yield from occasion_evidence(document.text, expressions)
+    yield from reviewed_evidence(document)
+    yield from occasion_evidence(document, expressions)
     yield from plan_evidence(document, expressions)
 
 
@@ -51,25 +54,29 @@ def head_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -
     """Title, subtitle and posting line; a title of several years or of a plan says nothing."""
     for block in head(document):
         text = document.text_of(block)
+        if text.rstrip().endswith("。"):
+            continue
         here = [e for e in within(expressions, block.span) if e.year.number]
         if not here or len(text) > LONG_DATE_LINE * 2 or ENACTED.search(text):
             continue
         posted = POSTING.search(text) is not None
         if (posted and here[0].kind == "date") or (DATE_LINE.match(text) and here[0].kind in ("date", "month")):
-            yield from dated_line(here[0], posted=posted)
+            yield from dated_line(here[0], posted=posted, bracketed=BRACKETED.match(text) is not None)
         elif is_title(text.strip()) or block.kind is BlockKind.TITLE or re.search("讲话|发言|致辞|工作报告", text):
             yield from dated_title(text, here)
 
 
-def dated_line(expression: TimeExpression, *, posted: bool) -> Iterator[Evidence]:
-    days = expression.interval(0)
+def dated_line(expression: TimeExpression, *, posted: bool, bracketed: bool) -> Iterator[Evidence]:
+    days, year = expression.interval(0), expression.year.number
     if days is None:
         return
     if posted:
         # A page may go up long after the speech, never long before it.
-        yield Evidence(expression.span, Sort.POSTING, Voice.PRESENT, days.widened(before=400, after=3), 1)
+        yield Evidence(expression.span, Sort.POSTING, Voice.PRESENT, days.widened(before=400, after=3), 1, year)
     else:
-        yield Evidence(expression.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before=15, after=3), 3)
+        # （2024年1月10日） and ——2024年1月10日在…… name the day of the speech, a bare line often that of its print.
+        before = 3 if bracketed else 15
+        yield Evidence(expression.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before, after=3), 3, year)
 
 
 def dated_title(text: str, here: list[TimeExpression]) -> Iterator[Evidence]:
@@ -82,15 +89,17 @@ def dated_title(text: str, here: list[TimeExpression]) -> Iterator[Evidence]:
     yield Evidence(here[0].span, Sort.TITLE, Voice.PRESENT, Interval(first, last), 2)
 
 
-def closing_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
-    """A full date alone on one of the last lines."""
+def closing_evidence(
+    document: Document, expressions: tuple[TimeExpression, ...], told: set[Span]
+) -> Iterator[Evidence]:
+    """A full date alone on one of the last lines, unless the head of a short draft told it already."""
     lines = [block for block in document.blocks_in("paragraph") if document.text_of(block).strip()]
     for block in lines[1:][-4:]:
         text = document.text_of(block).strip()
         for e in within(expressions, block.span):
             days = e.interval(0) if e.year.number and e.kind == "date" else None
-            if days and document.text_of(e.span) == text.strip("（）() 　"):
-                yield Evidence(e.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before=30, after=3), 2)
+            if days and e.span not in told and document.text_of(e.span) == text.strip("（）() 　"):
+                yield Evidence(e.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before=30, after=3), 2, e.year.number)
 
 
 def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
@@ -112,19 +121,9 @@ def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> It
                 yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
 
 
-def quoted(text: str, at: int) -> bool:
-    """Whether a place stands in a quotation: another's words, of another day."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.count("“") > line.count("”")
-
-
 def other_year_between(expressions: tuple[TimeExpression, ...], start: int, end: int) -> bool:
     """Whether the sentence turns to another year on the way: 今年是……，明年是……."""
     return any(e.year.named and e.kind != "plan" for e in within(expressions, Span(start, end)))
-
-
-def anniversary_years(text: str) -> list[tuple[Span, int]]:
-    return [(a.span, a.year) for a in (*anniversaries(text), *meetings(text))]
 
 
 def clause_end(text: str, at: int, limit: int) -> int:
@@ -153,17 +152,3 @@ def apposition_evidence(text: str) -> Iterator[Evidence]:
         if year:
             days = year_of(year - SHIFT[found["relative"]])
             yield Evidence(Span(*found.span()), Sort.THIS_YEAR, Voice.PRESENT, days, 2)
-
-
-def occasion_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
-    """在第38个教师节到来之际, in the opening of a speech."""
-    for span, year in anniversary_years(text[:OPENING]):
-        start = max(text.rfind(mark, 0, span.start) for mark in "。；！\n") + 1
-        told = OCCASION.match(text[span.end : span.end + 8])
-        if (
-            told
-            and not quoted(text, span.start)
-            and not any(e.year.named for e in within(expressions, Span(start, span.start)))
-        ):
-            whole = Span(span.start, span.end + told.end())
-            yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year), 2)

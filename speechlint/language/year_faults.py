@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from speechlint.language.anniversaries import anniversaries, meetings
+from speechlint.language.anniversaries import anniversaries, meetings, opening_years
 from speechlint.language.calendar import plan_years
 from speechlint.language.calendar_faults import Fault
 from speechlint.language.numerals import number
@@ -26,7 +26,7 @@ HELD_IN = re.compile(rf"{YEAR}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?，?$")
 
 
 def wrong_anniversaries(text: str) -> Iterator[Fault]:
-    marks = list(anniversaries(text))
+    marks = [*anniversaries(text), *opening_years(text)]
     for found in YEAR_IS.finditer(text) if marks else ():
         year = number(found["year"]) or 0
         for mark in marks:

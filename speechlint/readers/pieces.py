@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 from typing import ClassVar, NamedTuple
 
-from speechlint.model import BlockKind, Document, Paragraph, Span
+from speechlint.model import BlockKind, Paragraph, Span
 from speechlint.readers.text import ADDRESS, matches
 from speechlint.readers.xml import Element
 
@@ -118,11 +118,3 @@ class Line:
                 hidden.append(Span(at, end))
             at = end
         return Paragraph(text, self.kind, self.level, self.label, self.origin, tuple(inert), tuple(hidden))
-
-
-def cuts(document: Document, lines: Sequence[Line], span: Span) -> Iterator[tuple[Line, Cut]]:
-    """Turn a span of a Document back into pieces; `lines` are those the Document was composed from."""
-    first, last = document.index_at(span.start), document.index_at(max(span.end - 1, span.start))
-    for block, line in zip(document.blocks[first : last + 1], lines[first : last + 1], strict=True):
-        for cut in line.cuts(span.start - block.span.start, span.end - block.span.start):
-            yield line, cut

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rich.cells import cell_len
+
 from speechlint.language.interval import Interval
 
 # Half a year on each side of what is told is enough; what lies further off is shown by an arrow.
@@ -38,16 +40,15 @@ class Axis:
             cells[-1] = LATER
         return "".join(cells)
 
-    def scale(self) -> str:
-        """The first days of the quarters, where there is room for them."""
-        cells = [" "] * self.width
-        free = 0
+    def scale(self, *, years: bool = True) -> str:
+        """The first days of the quarters, where there is room for them, with their years or as months alone."""
+        line = ""
         for day in self.quarters():
-            label, column = day.strftime("%Y-%m"), self.column(day)
-            if column >= free and column + len(label) <= self.width:
-                cells[column : column + len(label)] = label
-                free = column + len(label) + 1
-        return "".join(cells)
+            label = day.strftime("%Y-%m") if years else f"{day.month}月"
+            column = self.column(day)
+            if column >= cell_len(line) + bool(line) and column + cell_len(label) <= self.width:
+                line += " " * (column - cell_len(line)) + label
+        return line + " " * (self.width - cell_len(line))
 
     def quarters(self) -> Iterable[date]:
         for year in range(self.interval.start.year, self.interval.end.year + 1):

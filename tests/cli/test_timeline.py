@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 
 from speechlint.cli import cli
 
@@ -35,6 +36,18 @@ def test_the_terminal_shows_every_clue_with_its_voice_and_the_contradiction(draf
     assert "讲话日期：2022年9月27日至10月15日" in result.stdout
     for words in ("前三季度", "双过半", "明年", "展望", "回顾", "━", "date/clashing-periods"):
         assert words in result.stdout
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_no_row_of_the_table_is_cut_or_wider_than_the_terminal(
+    draft: Path, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    rows = [line for line in run(draft).stdout.splitlines() if "━" in line]
+    assert max(map(cell_len, rows)) <= columns
+    assert not any(line.rstrip().endswith("…") for line in rows)
+    assert any(line.split()[0] == "讲话" for line in rows)
+    assert any("✗" in line and "双过半" in line for line in rows)
 
 
 def test_json_holds_now_clues_and_conflicts(draft: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from speechlint.language.interval import Interval
 from speechlint.reports.axis import Axis, axis_over
@@ -31,3 +32,9 @@ def test_an_axis_reaches_half_a_year_around_what_is_told() -> None:
     assert axis is not None
     assert axis.interval.start < date(2021, 8, 1)
     assert axis_over([], 40) is None
+
+
+def test_an_axis_without_years_is_marked_by_months_and_no_wider() -> None:
+    scale = Axis(YEAR, 24).scale(years=False)
+    assert scale.split() == ["1月", "4月", "7月", "10月"]
+    assert cell_len(scale) == 24
