@@ -86,8 +86,10 @@ def apart(evidence: Evidence, conflict: Conflict) -> int:
 
 
 def bare(analysis: Analysis, span: Span) -> str:
-    """The words without quotation marks of their own: the message sets its own around them."""
-    return analysis.document.text_of(span).strip('“”"‘’')
+    """The words without quotation marks around all of them: the message sets its own."""
+    text = analysis.document.text_of(span)
+    inner = text.strip('“”"‘’')
+    return inner if not set(inner) & set("“”") else text
 
 
 def days_of(evidence: Evidence, year_known: bool) -> dict[str, str]:

@@ -34,7 +34,8 @@ def day_evidence(setting: Setting, current: set[TimeExpression]) -> Iterator[Evi
         if e.kind in LONG_STRETCHES or quoted(setting.document.text, e.span.start):
             continue
         before, after = setting.clause(e)
-        yield from coming(setting, e, before)
+        if e in current or e.year.named:
+            yield from coming(setting, e, before)
         days = e.interval(setting.this_year) if e in current else None
         if days is None:
             continue

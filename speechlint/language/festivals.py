@@ -16,7 +16,7 @@ from speechlint.model import Span
 
 FESTIVAL = (
     "(?P<name>元旦|国庆节|教师节|建军节|建党节|植树节|劳动节|儿童节|青年节|"
-    "春节|元宵节?|端午节?|七夕节?|中秋节?|重阳节?|除夕)"
+    "春节|清明节|元宵节?|端午节?|七夕节?|中秋节?|重阳节?|除夕)"
 )
 MONTH_OF_YEAR = f"(?P<month>{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九])月"
 THE_DAY = rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}{MONTH_OF_YEAR}(?P<day>{DAY})[日号]"
@@ -91,6 +91,6 @@ def wrong_festivals_of_the_year(setting: Setting) -> Iterator[Fault]:
 
 def solar_festival(name: str) -> date | None:
     """A festival's day in any year, where it does not move."""
-    days = {festival(name, year) for year in (2021, 2024)}
+    days = {festival(name, year) for year in range(2021, 2029)}
     fixed = {(day.month, day.day) for day in days if day}
     return festival(name, 2024) if len(fixed) == 1 else None

@@ -45,6 +45,8 @@ AFTER_IT = re.compile("^[节日]?(?:长假|假期?)?[以之]?后")
 DONE = re.compile("已|了(?!解)|曾|以来|如期完成|圆满")
 CLAUSE = re.compile("[，。；,;]")
 APPROACHING = re.compile("(?:马上|即将|就要|就将|将要|很快|眼看)[^，。；]{0,6}(?:进入|迎来|到)了?$")
+# 马上进入二季度中后期.
+LATER_PART = re.compile("^的?(?:中后?期|后期|下半程|尾声|收尾)")
 ENDING = re.compile("^(?:即将|就要|马上就?要?|快要)(?:过去|结束)")
 HALFWAY = re.compile('[“"‘]?双过半[”"’]?')
 HALFWAY_DONE = re.compile(
@@ -83,7 +85,8 @@ def season_evidence(setting: Setting) -> Iterator[Evidence]:
             # A lunar festival moves by about a month from year to year.
             days = days.widened(20, 20)
         before, after = setting.clause(e)
-        yield from approaching(e, days, before)
+        if not LATER_PART.match(after):
+            yield from approaching(e, days, before)
         yield from ending(e, days, after)
         yield from rest_of_year(e, days)
         if e.kind in PERIODS:

@@ -74,9 +74,11 @@ def dated_line(expression: TimeExpression, *, posted: bool, bracketed: bool) -> 
         # A page may go up long after the speech, never long before it.
         yield Evidence(expression.span, Sort.POSTING, Voice.PRESENT, days.widened(before=400, after=3), 1, year)
     else:
-        # （2024年1月10日） and ——2024年1月10日在…… name the day of the speech, a bare line often that of its print.
-        before = 3 if bracketed else 15
-        yield Evidence(expression.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before, after=3), 3, year)
+        allows = days.widened(before=15, after=3)
+        if bracketed and year:
+            # （2024年1月10日） and ——2024年1月10日在…… name the day of the speech, a bare line often that of its print.
+            allows = Interval(max(allows.start, date(year, 1, 1)), allows.end)
+        yield Evidence(expression.span, Sort.SUBTITLE, Voice.PRESENT, allows, 3, year)
 
 
 def dated_title(text: str, here: list[TimeExpression]) -> Iterator[Evidence]:
