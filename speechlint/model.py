@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from speechlint.layout import Layout
 from speechlint.position import Position as Position
 from speechlint.position import Span as Span
+
+if TYPE_CHECKING:
+    from speechlint.layout import Layout
 
 Scope = Literal["paragraph", "document"]
 
