@@ -28,6 +28,8 @@ def main() -> None:
         run()
     finally:
         patterns.save()
+        # The process gives all its memory back at once; without this, Python looks through every object once more.
+        gc.freeze()
 
 
 if __name__ == "__main__":
