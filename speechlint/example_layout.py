@@ -2,23 +2,28 @@
 
 A line in 〔〕 brackets begins as they say, else as GB/T 9704—2012 has it (仿宋, 16 points, two characters in). Words:
 a number is the size in points, `缩进2` the indent, `居中` or `居右` the alignment, `固定28` a fixed line height, `页脚`
-makes the line a page number with # for the number, any other word is the font. On a line of its
-own `〔页 210×297 37 35 28 26 网格28.95×15.8〕` sets paper, margins (top, bottom, left, right; millimetres) and grid
+makes the line a page number with # for the number, any other word is the font. Inside a line ⟨宋体⟩…⟨/⟩ are words in
+another font, ⟨宋体 未设⟩…⟨/⟩ words whose font nothing names. On a line of its own
+`〔页 210×297 37 35 28 26 网格28.95×15.8〕` sets paper, margins (top, bottom, left, right; millimetres) and grid
 (points) of the lines after it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from speechlint.layout import Layout, Page, PageNumber, Setting, Stretch
-from speechlint.model import BlockKind, Document, Paragraph, Span, compose
+from speechlint.model import Block, BlockKind, Document, Paragraph, Span, compose
 
 NOTATION = re.compile("〔([^〕]*)〕")
 PAGE, FOOTER, INDENT, FIXED, GRID = "页", "页脚", "缩进", "固定", "网格"
 ALIGNMENTS = {"居中": "center", "居右": "right"}
+UNNAMED = "未设"
+# Some text and the mark behind it, or the rest of the line.
+OTHER = re.compile(r"([^⟨]*)(?:⟨(?:(/)|([^⟩]*))⟩|\Z)")
+MARKS = re.compile("[⟦⟧]")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 STANDARD_SETTING = Setting(indent=2.0)
 STANDARD_PAGE = Page(Span(0, 0), 210, 297, 37, 35, 28, 26, 28.95, 15.8)
@@ -33,6 +38,7 @@ class LineLook:
     setting: Setting = STANDARD_SETTING
     kind: BlockKind = BlockKind.BODY
     page: Page = STANDARD_PAGE
+    others: tuple[Stretch, ...] = ()
 
 
 def without_notation(marked: str) -> tuple[str, tuple[LineLook, ...]]:
@@ -46,9 +52,41 @@ def without_notation(marked: str) -> tuple[str, tuple[LineLook, ...]]:
         if words[:1] == [PAGE]:
             page = page_of(words[1:])
             continue
-        lines.append(line[said.end() :] if said else line)
-        looks.append(look_of(words, LineLook(page=page)))
+        look = look_of(words, LineLook(page=page))
+        plain, others = without_others(line[said.end() :] if said else line, look)
+        lines.append(plain)
+        looks.append(replace(look, others=others))
     return "\n".join(lines), tuple(looks)
+
+
+def without_others(marked: str, look: LineLook) -> tuple[str, tuple[Stretch, ...]]:
+    """A line without its ⟨font⟩…⟨/⟩, and what was so marked; offsets into the line count no mark of any kind."""
+    kept: list[str] = []
+    others: list[Stretch] = []
+    font, start = "", 0
+    at = 0
+    for plain, is_end, said in OTHER.findall(marked):
+        kept.append(plain)
+        at += len(MARKS.sub("", plain))
+        if is_end:
+            name = font.removesuffix(UNNAMED)
+            others.append(Stretch(Span(start, at), name.strip(), name.strip(), look.size, name == font))
+        elif said:
+            font, start = said, at
+    return "".join(kept), tuple(others)
+
+
+def stretches(block: Block, look: LineLook) -> Iterator[Stretch]:
+    """The stretches of a line: the words in other fonts and what lies between them."""
+    at = 0
+    end = Stretch(Span(len(block.span), len(block.span)), look.font, look.font, look.size)
+    for other in (*look.others, end):
+        usual = Stretch(Span(at, other.span.start), look.font, look.font, look.size)
+        for stretch in (usual, other):
+            span = Span(block.span.start + stretch.span.start, block.span.start + stretch.span.end)
+            if span:
+                yield replace(stretch, span=span)
+        at = other.span.end
 
 
 def look_of(words: Sequence[str], look: LineLook) -> LineLook:
@@ -86,7 +124,7 @@ def laid_out_example(text: str, looks: Sequence[LineLook]) -> Document:
     placed = list(zip(document.blocks, looks, strict=True))
     numbers = [(b, look) for b, look in placed if look.kind is BlockKind.FOOTER]
     layout = Layout(
-        tuple(Stretch(block.span, look.font, look.font, look.size) for block, look in placed),
+        tuple(stretch for block, look in placed for stretch in stretches(block, look)),
         tuple(look.setting for look in looks),
         tuple(pages(document, looks)),
         tuple(PageNumber(document.text_of(b), look.font, look.size, b.span) for b, look in numbers),

@@ -9,12 +9,16 @@ from speechlint.position import Span
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Characters set alike: the fonts of their Chinese and of their Latin characters, and their size in points."""
+    """Characters set alike: the fonts of their Chinese and of their Latin characters, and their size in points.
+
+    `named` is whether a run or a style names the Chinese font, which else is the file's default.
+    """
 
     span: Span
     font: str
     latin: str
     size: float
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

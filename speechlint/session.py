@@ -48,8 +48,8 @@ class Settings:
 
     @property
     def reads_layout(self) -> bool:
-        """Whether any rule asks how a Word file looks."""
-        return any(rule.reads_layout for rule in self.rules)
+        """Whether any rule whose findings are shown asks how a Word file looks, which is costly to find out."""
+        return any(rule.reads_layout and rule.severity.rank >= self.min_severity.rank for rule in self.rules)
 
     def for_path(self, path: Path) -> Settings:
         return self
@@ -85,7 +85,7 @@ def check_file(item: Found, source: SettingsSource) -> Checked:
 def findings_in(document: Document, settings: Settings) -> Sequence[Finding]:
     """Every finding that neither a word list nor a suppression silences; raises Problem when a rule fails."""
     findings = lint(document, settings.rules, settings.language)
-    active = names_of(rule.id for rule in settings.rules)
+    active = names_of(rule.id for rule in settings.rules if document.layout is not None or not rule.reads_layout)
     return obey(document, without_known_words(document, findings, settings.words), active, settings.known)
 
 

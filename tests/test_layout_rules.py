@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from docx_files import docx, p
+from docx_files import comment, commented, docx, p, run
 
 from speechlint.discovery import Found
 from speechlint.language.analysis import Analysis
@@ -56,6 +56,35 @@ def test_a_fault_of_every_paragraph_is_one_finding() -> None:
 @pytest.mark.parametrize(("rules", "reads"), [(RULES, True), ([rule for rule in RULES if rule.enabled], False)])
 def test_the_layout_is_read_only_when_a_rule_asks(rules: Sequence[Rule], reads: bool) -> None:
     assert Settings(tuple(rules)).reads_layout is reads
+
+
+FONT = "file/unset-font"
+MIXED = docx(
+    p(
+        run("各镇要抓紧组织，", '<w:rFonts w:eastAsia="仿宋_GB2312"/>')
+        + run("确保", '<w:rFonts w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312"/>')
+        + run("按期完工。", '<w:rFonts w:eastAsia="仿宋_GB2312"/>')
+    )
+)
+
+
+@pytest.mark.parametrize(("severity", "texts"), [(Severity.INFO, ["确保"]), (Severity.WARNING, [])])
+def test_fonts_are_looked_at_only_for_who_wants_to_hear_of_them(severity: Severity, texts: list[str]) -> None:
+    settings = Settings(select_rules(RULES, select=[FONT]), severity)
+    assert settings.reads_layout is bool(texts)
+    document = read_bytes("a.docx", MIXED, layout=settings.reads_layout)
+    assert [document.text_of(finding.span) for finding in check_document(document, settings).findings] == texts
+
+
+def test_an_order_to_ignore_fonts_is_not_idle_where_they_were_not_looked_at() -> None:
+    order = docx(p(commented(1, run("各镇要抓紧组织。"))), comments=comment(1, f"忽略 {FONT}"))
+    names = [FONT, "file/unused-suppression"]
+    idle = {
+        severity: [f.rule for f in check_document(read_bytes("a.docx", order, layout=s.reads_layout), s).findings]
+        for severity in (Severity.INFO, Severity.WARNING)
+        for s in [Settings(select_rules(RULES, select=names), severity, known=frozenset(names))]
+    }
+    assert idle == {Severity.INFO: ["file/unused-suppression"], Severity.WARNING: []}
 
 
 def test_a_review_looks_at_the_layout_too() -> None:

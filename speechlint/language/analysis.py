@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from speechlint.language.answers import Answer
+from speechlint.language.elements import Element, elements
 from speechlint.language.enumerations import answers
 from speechlint.language.lists import Series, lists
 from speechlint.language.names import Token, tokens
@@ -78,6 +79,11 @@ class Analysis:
     def roles(self) -> tuple[Place, ...]:
         """The title, headings and paragraphs of an official document, in order."""
         return tuple(roles(self.document, self.outline.parts.title, ordinals(self.document)))
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """An official document's number, list of annexes and date, in order."""
+        return tuple(elements(self.document, self.outline.parts.title, self.roles))
 
     @cached_property
     def outline(self) -> Outline:

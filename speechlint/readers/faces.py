@@ -27,16 +27,19 @@ TWIPS = 20
 SINGLE = 240
 # What Word sets a Chinese character in where nothing names an East Asian font, and the size where nothing names one.
 USUAL_FONT, USUAL_LATIN, USUAL_SIZE = "宋体", "Times New Roman", 10.0
+# The key under which it is kept that a run or style names the East Asian font outright.
+NAMED = "named"
 Said = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The fonts of Chinese and of Latin characters, and the size in points."""
+    """The fonts of Chinese and of Latin characters, and the size in points; `named` as in a Stretch."""
 
     font: str
     latin: str
     size: float
+    named: bool = True
 
 
 class Faces:
@@ -77,13 +80,14 @@ class Faces:
     def _made(self, said: Said) -> Face:
         font = self._theme.font(said.get(EAST_ASIAN_THEME)) or said.get(EAST_ASIAN) or USUAL_FONT
         latin = self._theme.font(said.get(ASCII_THEME)) or said.get(ASCII) or USUAL_LATIN
-        return Face(font, latin, self._size_of(said))
+        return Face(font, latin, self._size_of(said), NAMED in said)
 
     def _said(self, p_style: str, r_style: str) -> Said:
         """What defaults and the two styles say of a run."""
         key = (p_style, r_style)
         if key not in self._bases:
             said = run_says(self._run_default)
+            said.pop(NAMED, None)
             for style in (*self._chain(p_style or self._default), *self._chain(r_style)):
                 said |= run_says(child(style, R_PR))
             self._bases[key] = said
@@ -126,6 +130,8 @@ def run_says(r_pr: Element | None) -> Said:
         for named, theme in ((EAST_ASIAN, EAST_ASIAN_THEME), (ASCII, ASCII_THEME)):
             if named in fonts.attrib or theme in fonts.attrib:
                 said[named], said[theme] = fonts.get(named, ""), fonts.get(theme, "")
+        if EAST_ASIAN in fonts.attrib:
+            said[NAMED] = "1"
     if size:
         said[SIZE] = size
     return said

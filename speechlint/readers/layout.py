@@ -50,12 +50,13 @@ def stretches(block: Block, line: Line, faces: Faces) -> Iterator[Stretch]:
         if piece.kind in UNSET:
             continue
         face = faces.face(line.paragraph, piece.element.getparent())
-        if last and (last.span.end, last.font, last.latin, last.size) == (start, face.font, face.latin, face.size):
+        here = Stretch(Span(start, at), face.font, face.latin, face.size, face.named)
+        if last and replace(last, span=Span(start, at)) == here and last.span.end == start:
             last = replace(last, span=Span(last.span.start, at))
             continue
         if last:
             yield last
-        last = Stretch(Span(start, at), face.font, face.latin, face.size)
+        last = here
     if last:
         yield last
 
