@@ -61,7 +61,8 @@ def fix(**given: Unpack[Given]) -> None:
     found = discover(given["paths"], exclude, force=given["force_exclude"], base=base.folder)
     outcomes = [attempt(item, workspace, given) for item in found]
     mended = [outcome for outcome in outcomes if outcome is not None]
-    click.echo(summary(mended, language, diff=given["diff"]), err=True)
+    if mended or not outcomes:
+        click.echo(summary(mended, language, diff=given["diff"]), err=True)
     would_change = given["diff"] and any(outcome.count for outcome in mended)
     sys.exit(2 if len(mended) < len(outcomes) else int(would_change))
 

@@ -78,3 +78,11 @@ def test_a_missing_file_ends_with_2_and_the_others_are_fixed(draft: Path, tmp_pa
     result = run(tmp_path / "no.txt", draft)
     assert result.exit_code == 2
     assert draft.read_bytes() == FIXED.encode("gb18030")
+
+
+def test_a_file_that_was_not_read_is_not_called_free_of_faults(tmp_path: Path) -> None:
+    (tmp_path / "空.docx").touch()
+    result = run(tmp_path / "空.docx")
+    assert result.exit_code == 2
+    assert "文件是空的" in result.stderr
+    assert "没有可自动修改" not in result.stderr

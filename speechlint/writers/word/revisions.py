@@ -67,10 +67,11 @@ def insertion(text: str, like: Element, stamp: Stamp) -> Element:
 def cut_out(element: Element, stamp: Stamp) -> Element:
     """Cut the insertion around an element, if there is one, so that the element is alone in its part of it.
 
-    The first part keeps the insertion's id, the others get ids of their own.
+    The first part keeps the insertion's id, the others get ids of their own. Changes accepted at once stay inside it,
+    so that what is put there goes when the insertion is rejected.
     """
     around = element.getparent()
-    if around is None or around.tag not in INSERTIONS:
+    if around is None or around.tag not in INSERTIONS or stamp.author == PASSING_AUTHOR:
         return element
     before, after = list(element.itersiblings(preceding=True))[::-1], list(element.itersiblings())
     if before:

@@ -149,6 +149,16 @@ def test_the_parts_of_a_cut_insertion_have_ids_of_their_own_and_are_one_again_wh
     assert left == ["避署甲避署", "乙"]
 
 
+@pytest.mark.parametrize(("start", "end", "better"), [(2, 4, "避暑"), (2, 4, ""), (3, 3, "去")])
+def test_what_is_fixed_in_somebodys_insertion_stays_theirs(start: int, end: int, better: str) -> None:
+    data = docx(p(run("甲") + f'<w:ins w:id="5" w:author="别人">{run("乙避署丙")}</w:ins>'))
+    document = read_word("a.docx", data)
+    edited = edit_word(data, document, [fix(start, end, better)]).data
+    (theirs,) = parse(member(edited)).iter("{*}ins")
+    expected = applied(document.text, [fix(start, end, better)])
+    assert ("甲" + "".join(theirs.itertext()), text(edited)) == (expected, expected)
+
+
 def ids_of(data: bytes) -> list[str]:
     changes = parse(member(data)).iter("{*}ins", "{*}del")
     return [str(next(value for key, value in e.attrib.items() if str(key).endswith("}id"))) for e in changes]
