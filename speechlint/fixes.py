@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from speechlint.model import Document, Finding, Fix, Span
+from speechlint.model import Document, Finding, Fix, Severity, Span
 from speechlint.spans import SpanSet
+
+
+def shown_with_others(findings: Iterable[Finding], severity: Severity) -> list[Finding]:
+    """The findings of a severity or a graver one, and the lesser ones that one of the same rule points at.
+
+    A rule may tell of the first of many like faults and leave the others to advice; they are mended with it.
+    """
+    findings = list(findings)
+    shown = [finding for finding in findings if finding.severity.rank >= severity.rank]
+    others = {(finding.rule, place.span) for finding in shown for place in finding.related}
+    return [f for f in findings if f.severity.rank >= severity.rank or (f.rule, f.span) in others]
 
 
 def wanted_fixes(findings: Iterable[Finding], *, unsafe: bool = False) -> tuple[Fix, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from speechlint.fixes import wanted_fixes
-from speechlint.linter import at_least
+from speechlint.fixes import shown_with_others, wanted_fixes
 from speechlint.messages import Problem
 from speechlint.model import Document, Finding
 from speechlint.readers import WORD_SUFFIXES, read_bytes
@@ -18,8 +17,8 @@ from speechlint.writers.text import edit_text
 from speechlint.writers.word.plain import edit_word
 
 WRITERS: dict[str, Writer] = {"txt": edit_text, "md": edit_text, "docx": edit_word}
-# A fix may uncover another (a doubled mark inside a corrected pair).
-ROUNDS = 30
+# A fix may uncover another (a doubled mark inside a corrected pair; the tenth of many stray brackets).
+ROUNDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def circle_in(passed: Sequence[Passed]) -> Sequence[Passed]:
 
 def fixable_findings(document: Document, settings: Settings, fixable: Container[str]) -> list[Finding]:
     """Every rule is heard, so that overlaps are settled as in a check, and then the fixable ones it shows are kept."""
-    shown = at_least(findings_in(document, settings), settings.min_severity)
+    shown = shown_with_others(findings_in(document, settings), settings.min_severity)
     return [finding for finding in shown if finding.rule in fixable]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from speechlint.fixes import wanted_fixes
+from speechlint.fixes import shown_with_others, wanted_fixes
 from speechlint.linter import at_least
 from speechlint.messages import Language, Problem, say
 from speechlint.model import Document, Finding
@@ -37,13 +37,12 @@ def review(path: str, data: bytes, settings: Settings, mode: Mode, *, date: str,
         raise Problem("review-word-only")
     require_rewritable(data)
     rewriting = WordRewriting(path, data, date)
-    findings = at_least(
-        findings_in(rewriting.laid_out() if settings.reads_layout else rewriting.document, settings),
-        settings.min_severity,
-    )
-    notes = [] if mode == "tracked" else list(notes_of(rewriting, findings, settings.language))
+    found = findings_in(rewriting.laid_out() if settings.reads_layout else rewriting.document, settings)
+    shown = at_least(found, settings.min_severity)
+    notes = [] if mode == "tracked" else list(notes_of(rewriting, shown, settings.language))
     notes = [note for note in notes if not rewriting.is_answered(note)]
-    changes = rewriting.fixable(wanted_fixes(findings, unsafe=unsafe)) if mode != "comments" else []
+    fixes = wanted_fixes(shown_with_others(found, settings.min_severity), unsafe=unsafe) if mode != "comments" else ()
+    changes = rewriting.fixable(fixes)
     return Reviewed(rewriting.write(notes, changes), len(notes), len(changes))
 
 

@@ -86,3 +86,13 @@ def test_a_file_that_was_not_read_is_not_called_free_of_faults(tmp_path: Path) -
     assert result.exit_code == 2
     assert "文件是空的" in result.stderr
     assert "没有可自动修改" not in result.stderr
+
+
+def test_one_run_mends_a_fault_made_many_times(tmp_path: Path) -> None:
+    path = tmp_path / "brackets.txt"
+    lines = [f"第{n}个（镇）和（村）要抓好水利(县水利局)建设（乡）、农业（村）。" for n in range(40)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    run(path, "--select", "punctuation/stray-half-width-bracket")
+    once = path.read_text(encoding="utf-8")
+    assert "(" not in once
+    assert "没有可自动修改之处" in run(path, "--select", "punctuation/stray-half-width-bracket").stderr
