@@ -17,17 +17,15 @@ def main() -> None:
         print(f"speechlint, version {__version__}")
         return
     gc.set_threshold(GARBAGE)
-    from speechlint.compiled import CompiledPatterns
-    from speechlint.stored import program_folder
+    from speechlint.compiled import kept_patterns
 
-    patterns = CompiledPatterns(program_folder())
-    patterns.install()
+    save = kept_patterns()
     from speechlint.cli import main as run
 
     try:
         run()
     finally:
-        patterns.save()
+        save()
         # The process gives all its memory back at once; without this, Python looks through every object once more.
         gc.freeze()
 

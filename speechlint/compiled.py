@@ -10,10 +10,11 @@ import re
 import sys
 from array import array
 from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from speechlint.stored import load, store
+from speechlint.stored import load, program_folder, store
 
 # More than all the rules have; a file that holds so many has gathered patterns that nobody uses any more.
 MOST = 5000
@@ -83,3 +84,16 @@ class CompiledPatterns:
         """Keep what was compiled anew for the next run."""
         if self._fresh:
             store(self.file, self._fresh if len(self._entries) > MOST else self._entries | self._fresh)
+
+
+def kept_patterns() -> Callable[[], None]:
+    """Let this process use patterns of earlier runs; what is returned keeps those it compiled for the next one.
+
+    A Python whose `re` is built otherwise compiles as ever.
+    """
+    try:
+        patterns = CompiledPatterns(program_folder())
+    except (ImportError, AttributeError):
+        return lambda: None
+    patterns.install()
+    return patterns.save

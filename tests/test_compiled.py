@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechlint.compiled import CompiledPatterns
+from speechlint import compiled
+from speechlint.compiled import CompiledPatterns, kept_patterns
 from speechlint.ruleset import load_rules
 from speechlint.stored import load, store
 
@@ -108,3 +109,12 @@ def test_every_rule_s_pattern_survives(tmp_path: Path) -> None:
     for _ in range(2):
         with installed(tmp_path):
             assert [facts(re.compile(option.pattern, option.flags)) for option in options] == list(map(facts, options))
+
+
+def test_a_python_whose_re_is_built_otherwise_compiles_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    def otherwise(name: str) -> object:
+        raise ImportError(name)
+
+    monkeypatch.setattr(compiled, "import_module", otherwise)
+    kept_patterns()()
+    assert re.compile("第[一二]章").match("第一章")
