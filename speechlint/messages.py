@@ -389,6 +389,22 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "lsp-insert": {"zh": "补上“{new}”", "en": "Insert “{new}”"},
     "lsp-ignore": {"zh": "在这一行忽略 {rule}", "en": "Ignore {rule} on this line"},
     "lsp-fix-all": {"zh": "接受全部安全修改（{count} 处）", "en": "Accept all safe corrections ({count})"},
+    # speechlint compare
+    "compare-copies": {"zh": "雷同（{count} 对）", "en": "near-duplicates ({count} pairs)"},
+    "compare-templates": {
+        "zh": "套用旧稿换名（{count} 对）",
+        "en": "templates reused with other names ({count} pairs)",
+    },
+    "compare-sentences": {"zh": "多篇共用的句子（{count} 句）", "en": "sentences shared by many drafts ({count})"},
+    "compare-spellings": {"zh": "同一词语的不同写法（{count} 处）", "en": "terms written in several ways ({count})"},
+    "compare-drafts": {"zh": "{count} 篇", "en": "{count} drafts"},
+    "compare-more": {"zh": "另有 {count} 条未列出（--show 0 全部列出）", "en": "{count} more (--show 0 shows all)"},
+    "compare-clean": {"zh": "比较了 {files} 篇，没有发现雷同或套用", "en": "compared {files} drafts, nothing found"},
+    "compare-found": {
+        "zh": "比较了 {files} 篇：雷同 {copies} 对，套用 {templates} 对，共用 {sentences} 句，不一 {spellings} 处",
+        "en": "compared {files} drafts: {copies} near-duplicates, {templates} reused templates, "
+        "{sentences} shared sentences, {spellings} terms in several ways",
+    },
     # speechlint test
     "example-failed": {"zh": "示例与规则不符", "en": "an example behaves otherwise"},
     "example-wanted": {"zh": "应为", "en": "wanted"},

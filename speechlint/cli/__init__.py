@@ -16,6 +16,7 @@ COMMANDS = {
     "review": "speechlint.cli.review:review",
     "outline": "speechlint.cli.outline:outline",
     "timeline": "speechlint.cli.timeline:timeline",
+    "compare": "speechlint.cli.compare:compare",
     "rules": "speechlint.cli.rules:rules",
     "rule": "speechlint.cli.rules:rule",
     "explain": "speechlint.cli.rules:rule",
