@@ -182,6 +182,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "“{suffix}”文件不能写入忽略标记，请在 Word 里加批注“忽略 规则名”",
         "en": "no marker can be written into “{suffix}” files; add a Word comment “忽略 RULE” instead",
     },
+    "idle-name": {
+        "zh": "忽略标记里的“{name}”没有挡住任何问题，请从标记中删去，或核对规则名",
+        "en": "“{name}” in this suppression silences nothing; take it out, or check the rule's name",
+    },
     "markers-written": {"zh": "写了 {count} 处忽略标记", "en": "wrote {count} suppression markers"},
     "no-baseline": {
         "zh": "没有基线文件，先运行 speechlint baseline write",

@@ -85,7 +85,8 @@ class Suppression:
     """An order to leave out the findings of `rules` (ids, families, ALL) inside `covers`.
 
     `span` is the order's own place; in a Word file, where a comment gives it, that is the words it is anchored on.
-    An `optional` one is not reported when it silences nothing: a resolved comment says as well that all is mended.
+    `places` are those of the rules' names, where they stand in the text. An `optional` one is not reported when it
+    silences nothing: a resolved comment says as well that all is mended.
     """
 
     rules: tuple[str, ...]
@@ -93,6 +94,7 @@ class Suppression:
     span: Span
     reason: str = ""
     optional: bool = False
+    places: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

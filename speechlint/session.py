@@ -86,7 +86,8 @@ def findings_in(document: Document, settings: Settings) -> Sequence[Finding]:
     """Every finding that neither a word list nor a suppression silences; raises Problem when a rule fails."""
     findings = lint(document, settings.rules, settings.language)
     active = names_of(rule.id for rule in settings.rules if document.layout is not None or not rule.reads_layout)
-    return obey(document, without_known_words(document, findings, settings.words), active, settings.known)
+    findings_left = without_known_words(document, findings, settings.words)
+    return obey(document, findings_left, active, settings.known, settings.language)
 
 
 def cached_findings(document: Document, settings: Settings) -> Sequence[Finding]:

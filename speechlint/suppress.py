@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from speechlint.messages import Language, say
 from speechlint.model import Document, Finding, Fix, Span, Suppression
 
 UNUSED = "file/unused-suppression"
@@ -11,33 +13,57 @@ MARKS = {"txt": "【speechlint: 忽略 {rules}】\n", "md": " <!-- speechlint: �
 
 
 def obey(
-    document: Document, findings: Sequence[Finding], active: Container[str], known: Container[str]
+    document: Document,
+    findings: Sequence[Finding],
+    active: Container[str],
+    known: Container[str],
+    language: Language,
 ) -> Sequence[Finding]:
-    """The findings without those silenced, and without the complaint about each suppression that is of use.
+    """The findings without those silenced, and complaints only about the names in suppressions that are of no use.
 
-    One whose rules are all `known` but none of them `active` in this run is not idle: it waits for another run.
-    An optional one is never idle.
+    A name `known` but not `active` in this run is not idle: it waits for another run. An optional suppression never is.
     """
     if not document.suppressions:
         return findings
-    useful = {s.span for s in document.suppressions if s.optional or waits(s, active, known)}
+    used: set[tuple[Span, str]] = set()
     kept: list[Finding] = []
     for finding in findings:
-        by = [s for s in document.suppressions if finding.rule != UNUSED and silences(s, finding)]
-        useful.update(s.span for s in by)
+        by = [(s.span, name) for s in document.suppressions for name in silencing(s, finding)]
+        used.update(by)
         if not by:
             kept.append(finding)
-    return [finding for finding in kept if finding.rule != UNUSED or finding.span not in useful]
+
+    def idle(suppression: Suppression, name: str) -> bool:
+        return (suppression.span, name) not in used and (name not in known or name in active)
+
+    return [told for finding in kept for told in complaints(document, finding, idle, language)]
 
 
-def silences(suppression: Suppression, finding: Finding) -> bool:
-    named = {finding.rule, finding.family, "ALL"} & set(suppression.rules)
-    return bool(named) and bool(suppression.covers) and suppression.covers.overlaps(finding.span)
+def silencing(suppression: Suppression, finding: Finding) -> Iterator[str]:
+    """The names in a suppression by which it silences a finding."""
+    if finding.rule != UNUSED and suppression.covers and suppression.covers.overlaps(finding.span):
+        yield from {finding.rule, finding.family, "ALL"} & set(suppression.rules)
 
 
-def waits(suppression: Suppression, active: Container[str], known: Container[str]) -> bool:
-    rules = suppression.rules
-    return bool(rules) and bool(suppression.covers) and all(r in known and r not in active for r in rules)
+def complaints(
+    document: Document, finding: Finding, idle: Callable[[Suppression, str], bool], language: Language
+) -> Iterator[Finding]:
+    """A finding as it is; a complaint about a suppression only where that is idle, narrowed to the names that are."""
+    here = [s for s in document.suppressions if s.span == finding.span] if finding.rule == UNUSED else []
+    if any(s.optional for s in here):
+        return
+    useless = [(name, place) for s in here for name, place in named_in(s) if idle(s, name)]
+    if len(useless) == sum(len(s.rules) for s in here) or not all(s.covers for s in here):
+        yield finding
+        return
+    for name, place in useless:
+        yield replace(finding, span=place, message=say("idle-name", language, name=name))
+
+
+def named_in(suppression: Suppression) -> Iterator[tuple[str, Span]]:
+    """Each name with its own place, or with that of the whole where a comment holds the names."""
+    for number, name in enumerate(suppression.rules):
+        yield name, suppression.places[number] if suppression.places else suppression.span
 
 
 def names_of(rules: Iterable[str]) -> frozenset[str]:

@@ -48,6 +48,30 @@ def test_a_suppression_of_a_rule_left_out_of_the_run_is_not_idle() -> None:
     assert rules_found(text, choice=Choice(select=("typo", "file"))) == [(2, UNUSED)]
 
 
+@pytest.mark.parametrize(
+    ("names", "idle"),
+    [
+        ("typo、date", ["date"]),
+        ("date，typo/misspelling", ["date"]),
+        ("date,typo,numbering", ["date", "numbering"]),
+        ("typo、typo/misspelling", []),
+        ("typo、typo/mispelling", ["typo/mispelling"]),
+    ],
+)
+def test_of_several_names_in_a_suppression_exactly_the_idle_ones_are_reported(names: str, idle: list[str]) -> None:
+    text = f"{FAULT}【speechlint: 忽略 {names} date 是理由里的话】\n"
+    outcome = check_document(read_bytes("a.txt", text.encode()), Workspace(Request(isolated=True)).for_path(Path()))
+    assert outcome.document is not None
+    assert [(f.rule, outcome.document.text_of(f.span)) for f in outcome.findings] == [(UNUSED, name) for name in idle]
+    assert all(f"“{name}”" in finding.message for name, finding in zip(idle, outcome.findings, strict=True))
+
+
+def test_a_name_left_out_of_the_run_is_not_idle_beside_one_that_is() -> None:
+    text = f"{FAULT}【speechlint: 忽略 typo、date、nothing】\n"
+    choice = Choice(select=("typo", "file"))
+    assert rules_found(text, choice=choice) == [(1, UNUSED)]
+
+
 def test_a_suppression_of_advice_is_of_use_though_advice_is_not_shown(tmp_path: Path) -> None:
     (tmp_path / "speechlint.toml").write_text('rules."typo/misspelling".severity = "info"')
     (tmp_path / "a.txt").write_text(f"{FAULT}【speechlint: 忽略 typo】\n", encoding="utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from speechlint.model import Block, BlockKind, Document, Span, Suppression
 
@@ -20,6 +21,8 @@ ORDER = re.compile(
     r"(?P<file>忽略全文|ignore-file)|(?P<start>忽略开始|ignore-start)|(?P<end>忽略结束|ignore-end)|(?P<place>忽略|ignore)"
 )
 SEPARATOR = re.compile("[,，、]")
+NAMED = re.compile(rf"\s*(?:{ORDER.pattern})\s*")
+NAME = re.compile("[^,，、 ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Marker:
     block: int
     order: str
     rules: tuple[str, ...]
+    places: tuple[Span, ...]
     reason: str
     alone: bool
 
@@ -59,7 +63,10 @@ def markers_of(document: Document) -> Iterator[Marker]:
         for regex in MARKERS.get(document.format, ()):
             for found in regex.finditer(document.text, block.span.start, block.span.end):
                 order, rules, reason = parse_order(found[1])
-                yield Marker(Span(*found.span()), number, order, rules, reason, is_alone(document, block, found))
+                places = name_places(found, len(rules))
+                yield Marker(
+                    Span(*found.span()), number, order, rules, places, reason, is_alone(document, block, found)
+                )
 
 
 def is_alone(document: Document, block: Block, found: re.Match[str]) -> bool:
@@ -74,6 +81,13 @@ def parse_order(text: str) -> tuple[str, tuple[str, ...], str]:
     names, _, reason = text.strip()[found.end() :].strip().partition(" ")
     rules = tuple(name for name in SEPARATOR.split(names) if name)
     return found.lastgroup or "", rules, reason.strip()
+
+
+def name_places(found: re.Match[str], count: int) -> tuple[Span, ...]:
+    """Where a marker's first `count` words, the names of its rules, stand."""
+    order = NAMED.match(found[1])
+    names = NAME.finditer(found.string, found.start(1) + (order.end() if order else 0), found.end(1))
+    return tuple(Span(*name.span()) for name in islice(names, count))
 
 
 def suppressions(document: Document, markers: tuple[Marker, ...], alone: set[int]) -> Iterator[Suppression]:
@@ -96,7 +110,7 @@ def suppressions(document: Document, markers: tuple[Marker, ...], alone: set[int
 
 
 def made(marker: Marker, covers: Span) -> Suppression:
-    return Suppression(marker.rules, covers, marker.span, marker.reason)
+    return Suppression(marker.rules, covers, marker.span, marker.reason, places=marker.places)
 
 
 def target(document: Document, marker: Marker, alone: set[int]) -> int:

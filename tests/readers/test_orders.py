@@ -127,3 +127,10 @@ def test_a_resolved_comment_of_ours_may_stay_when_all_is_mended() -> None:
     body = p(commented(1, run("避暑")))
     data = docx(body, comments=comment(1, *OWN, author="speechlint"), commentsExtended=extended(1, done=True))
     assert found(read_word("a.docx", data)) == []
+
+
+def test_of_two_names_in_a_comment_the_idle_one_is_reported() -> None:
+    settings = Settings(tuple(r for r in RULES if r.family in ("typo", "date", "file")), known=KNOWN)
+    (idle,) = [f for f in findings_in(read("忽略 typo、date 引文"), settings) if f.rule == UNUSED]
+    assert "“date”" in idle.message
+    assert idle.span == Span(2, 4)
