@@ -267,6 +267,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "the report “{path}” cannot be written ({reason})",
     },
     "unknown-format": {"zh": "没有报告格式“{name}”", "en": "no report format “{name}”"},
+    "how-checked": {
+        "zh": "{format}，编码 {encoding}，{characters} 字，规则 {rules} 条，配置 {config}，{count} 处",
+        "en": "{format}, encoding {encoding}, {characters} characters, {rules} rules, settings {config}, {count} found",
+    },
     "progress": {"zh": "检查中", "en": "checking"},
     # the closing line
     "clean": {"zh": "检查了 {files} 个文件，没有发现问题", "en": "checked {files} files, nothing found"},

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Unpack, cast
+from typing import TYPE_CHECKING, Unpack, cast
 
 import click
 
 from speechlint.cli import options
 from speechlint.cli.agreed import against_baseline
-from speechlint.cli.console import complain
+from speechlint.cli.configuration import Repair
+from speechlint.cli.console import complain, tell_how
 from speechlint.cli.delivery import Delivery, deliver, targets_of, write
 from speechlint.cli.examination import Examination, Scope
 from speechlint.messages import Problem, say
 from speechlint.model import Severity
 from speechlint.session import Checked, exit_code
 
+if TYPE_CHECKING:
+    from speechlint.cli.repair import Repairs
 
-class Given(Scope):
+
+class Given(Scope, Repair):
     """The options as click hands them over."""
 
+    fix: bool
+    verbose: bool
     formats: tuple[str, ...]
     output_file: Path | None
     statistics: bool
@@ -39,6 +46,8 @@ class Given(Scope):
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @options.selection
+@click.option("--fix", is_flag=True, help="先自动修改有把握的错处，再报告余下的（同 speechlint fix）。")
+@options.repair
 @options.output
 @options.gate
 @options.files
@@ -96,11 +105,38 @@ def run(given: Given) -> int:
     if given["show_files"]:
         write((str(item.path) for item in examination.files() if item.problem is None), None)
         return 0
+    repairs = repaired(examination, given) if given["fix"] or given["diff"] else None
+    if repairs and given["diff"]:
+        return tell_refused(repairs, (), given) or int(repairs.count > 0)
     outcomes = narrowed(examination, given)
     if given["add_ignore"]:
         return marked(outcomes, given)
     deliver(outcomes, delivery)
-    return ended(outcomes, given)
+    if given["verbose"]:
+        tell_how(outcomes, examination.workspace, given["lang"])
+    code = ended(outcomes, given)
+    return max(code, tell_refused(repairs, outcomes, given)) if repairs else code
+
+
+def repaired(examination: Examination, given: Given) -> Repairs:
+    """Mend what can be before the check that tells what is left, or show how."""
+    from speechlint.cli.repair import repair
+
+    repairs = repair((item for item in examination.files() if item.problem is None), examination.workspace, given)
+    if not given["quiet"]:
+        click.echo(repairs.summary(given["lang"], diff=given["diff"]), err=True)
+    return repairs
+
+
+def tell_refused(repairs: Repairs, outcomes: Sequence[Checked], given: Given) -> int:
+    """Say why files were not mended, unless nobody mends their format or the check said it; the exit code."""
+    from speechlint.cli.repair import READ_ONLY
+
+    said = {outcome.path for outcome in outcomes if outcome.problem}
+    failed = [(p, why) for p, why in repairs.refused.items() if why.key not in READ_ONLY and p not in said]
+    for path, problem in failed:
+        complain(problem, given["lang"], path)
+    return 2 if failed else 0
 
 
 def delivery_of(given: Given) -> Delivery:

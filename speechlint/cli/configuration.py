@@ -52,6 +52,15 @@ class Selection(TypedDict):
     cache_dir: NotRequired[Path | None]
 
 
+class Repair(Selection):
+    """The options that say what is mended and how."""
+
+    fixable: tuple[str, ...]
+    unfixable: tuple[str, ...]
+    unsafe_fixes: bool
+    diff: bool
+
+
 def workspace_of(given: Selection) -> Workspace:
     """The settings of every file as the options given ask; raises Problem when one of them is not understood."""
     return Workspace(

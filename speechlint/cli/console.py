@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from speechlint.messages import Language, Problem
+from speechlint.config.workspace import Workspace
+from speechlint.messages import Language, Problem, say
 from speechlint.reports.counts import closing_line
 from speechlint.session import Checked
 
@@ -47,3 +49,20 @@ def complain(problem: Problem, language: Language, path: str = "") -> None:
     """Print a problem on the error stream, behind the file it concerns."""
     text = problem.say(language)
     click.echo(f"{path}: {text}" if path else text, err=True)
+
+
+def tell_how(outcomes: Sequence[Checked], workspace: Workspace, language: Language) -> None:
+    """Print on the error stream what each file was read as and what it was checked with."""
+    for outcome in outcomes:
+        if outcome.document is None:
+            continue
+        path = Path(outcome.path)
+        facts = {
+            "format": outcome.document.format,
+            "encoding": outcome.document.encoding or "-",
+            "characters": len(outcome.document.text),
+            "rules": len(workspace.for_path(path).rules),
+            "config": workspace.configured(path.parent).file or "-",
+            "count": len(outcome.findings),
+        }
+        click.echo(f"{outcome.path}: {say('how-checked', language, **facts)}", err=True)

@@ -12,6 +12,7 @@ from speechlint.cli.configuration import Selection, common_folder, configured, w
 from speechlint.config.workspace import Workspace
 from speechlint.discovery import Found, discover
 from speechlint.messages import Language, Problem, say
+from speechlint.options import closest
 from speechlint.readers import read_bytes
 from speechlint.session import Checked, SettingsSource, check_document, check_files
 
@@ -57,7 +58,9 @@ class Examination:
         paths = [path for path in given["paths"] or (Path(),) if path != STDIN]
         exclude = (*given["exclude"], *self.base.config.extend_exclude, *given["extend_exclude"])
         gitignore, force = given["respect_gitignore"], given["force_exclude"]
-        return list(discover(paths, exclude, gitignore=gitignore, force=force, base=self.base.folder))
+        return [
+            hinted(item) for item in discover(paths, exclude, gitignore=gitignore, force=force, base=self.base.folder)
+        ]
 
     def outcomes(self) -> list[Checked]:
         """Every file's outcome, the standard input's last."""
@@ -71,6 +74,15 @@ class Examination:
         if STDIN in given["paths"]:
             outcomes.append(check_stdin(given["stdin_filename"], self.workspace))
         return outcomes
+
+
+def hinted(item: Found) -> Found:
+    """A path that is not there may be a command misspelt."""
+    if item.problem is None or item.problem.key != "no-such-path" or not str(item.path).isalpha():
+        return item
+    from speechlint.cli import COMMANDS
+
+    return Found(item.path, Problem("no-such-path", near=closest(str(item.path), COMMANDS)))
 
 
 def require_rules(workspace: Workspace, folder: Path) -> None:

@@ -86,6 +86,12 @@ output = all_of(
     ),
     color,
 )
+repair = all_of(
+    names("--fixable", "只改这些规则或类别。"),
+    names("--unfixable", "不改这些规则或类别。"),
+    click.option("--unsafe-fixes", is_flag=True, help="连同需要人工过目的修改一并执行。"),
+    click.option("--diff", is_flag=True, help="只显示会怎么改，不改文件。"),
+)
 gate = all_of(
     click.option("--fail-on", type=SEVERITIES, default="warning", show_default=True, help="到此级别即以 1 退出。"),
     click.option("--exit-zero", is_flag=True, help="有问题也以 0 退出；有文件读不了仍为 2。"),
@@ -107,6 +113,7 @@ scope = all_of(
         help="缓存放在哪个文件夹。",
     ),
     click.option("--quiet", "-q", is_flag=True, help="不写总计和进度。"),
+    click.option("--verbose", "-v", is_flag=True, help="每个文件写一行：格式、编码、字数、规则数、配置。"),
     click.option("--no-progress", is_flag=True, help="不显示进度条。"),
 )
 files = all_of(

@@ -181,3 +181,68 @@ def test_what_a_reader_could_not_see_is_said_on_the_error_stream(
     result = run("--isolated", path)
     assert result.exit_code == 0
     assert f"{path}: 旧版 .doc 文件：自动编号" in result.stderr
+
+
+def test_fix_mends_what_is_safe_and_reports_what_is_left(draft: Path, tmp_path: Path) -> None:
+    draft.write_text("全力打造避署胜地。\nXX县要完成投资。\n", encoding="utf-8")
+    result = run("--fix", draft)
+    assert draft.read_text(encoding="utf-8") == "全力打造避暑胜地。\nXX县要完成投资。\n"
+    assert result.exit_code == 1
+    assert "避署" not in result.stdout
+    assert "placeholder/" in result.stdout
+    assert "改了 1 个文件，共 1 处" in result.stderr
+    assert run("--fix", tmp_path / "missing.txt").stderr.count("missing.txt") == 1
+
+
+def test_diff_shows_the_fixes_and_changes_nothing(draft: Path, clean: Path) -> None:
+    result = run("--diff", draft)
+    assert "-全力打造避署胜地。" in result.stdout
+    assert "+全力打造避暑胜地。" in result.stdout
+    assert result.exit_code == 1
+    assert draft.read_text(encoding="utf-8") == FAULT
+    assert run("--diff", draft, "--unfixable", "typo").exit_code == 0
+    assert run("--diff", clean).exit_code == 0
+
+
+def test_fix_leaves_formats_that_nobody_writes_to_the_check(tmp_path: Path, draft: Path) -> None:
+    old = tmp_path / "a.doc"
+    old.write_bytes(doc("全力打造避署胜地。\r"))
+    result = run("--fix", old, draft)
+    assert (result.exit_code, draft.read_text(encoding="utf-8")) == (1, CLEAN)
+    assert f"{old}:1:5: error typo/misspelling" in result.stdout
+
+
+def test_a_file_that_cannot_be_read_is_named_once_by_fix(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(b"abc\x00def\x00")
+    result = run("--fix", tmp_path)
+    assert (result.exit_code, result.stderr.count("binary.txt")) == (2, 1)
+    assert run("--diff", tmp_path).exit_code == 2
+
+
+def test_verbose_tells_how_each_file_was_checked(draft: Path) -> None:
+    (draft.parent / "speechlint.toml").write_text('select = ["typo/misspelling"]')
+    said = run("--verbose", draft).stderr
+    assert f"{draft}: txt，编码 utf-8，9 字，规则 1 条，配置 {draft.parent / 'speechlint.toml'}，1 处" in said
+
+
+PROMISED = """
+    --select --ignore --extend-select --extend-ignore --per-file-ignores --fixable --unfixable --fix
+    --unsafe-fixes --diff --output-format --output-file --statistics --exit-zero --exclude --extend-exclude
+    --respect-gitignore --force-exclude --show-files --show-settings --isolated --config --no-cache --cache-dir
+    --watch --stdin-filename --jobs --color --quiet --verbose --fail-on --min-severity --lang --encoding
+    --baseline --diff-from --no-progress --max-per-rule --add-ignore
+"""
+
+
+def test_every_option_promised_is_there() -> None:
+    from speechlint.cli.check import check
+
+    assert set(PROMISED.split()) == {name for option in check.params for name in option.opts if name.startswith("--")}
+
+
+def test_a_misspelt_command_is_recognized(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli, ["chekc"], prog_name="speechlint")
+    assert result.exit_code == 2
+    assert "chekc: 路径不存在" in result.stderr
+    assert "是不是“check”" in result.stderr
