@@ -11,6 +11,7 @@ from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
 from speechlint.checks.kinds import KINDS, Kind
+from speechlint.config.described import DESCRIPTIONS
 from speechlint.config.fit import keys_of
 from speechlint.config.settings import Config
 from speechlint.model import Severity
@@ -55,8 +56,8 @@ def config_schema() -> Schema:
     properties = schema["properties"]
     assert isinstance(properties, dict)
     names: Schema = {"type": "array", "items": {"type": "string"}}
-    properties["rules"] = {"anyOf": [names, properties["rules"]]}
-    properties["extend"] = {"anyOf": [{"type": "string"}, names]}
+    properties["rules"] = {**described("rules"), "anyOf": [names, properties["rules"]]}
+    properties["extend"] = {**described("extend"), "anyOf": [{"type": "string"}, names]}
     return {"$schema": DRAFT, "title": "speechlint.toml", **schema}
 
 
@@ -91,9 +92,14 @@ def table(settings: type) -> Schema:
     return {
         "type": "object",
         "description": (settings.__doc__ or "").strip().partition("\n")[0],
-        "properties": {key: value(annotation) for key, annotation in keys_of(settings).items()},
+        "properties": {key: {**value(a), **described(key)} for key, a in keys_of(settings).items()},
         "additionalProperties": False,
     }
+
+
+def described(key: str) -> Schema:
+    texts = DESCRIPTIONS[key]
+    return {"description": f"{texts['zh']}\n{texts['en']}"}
 
 
 def value(annotation: object) -> Schema:

@@ -49,3 +49,19 @@ def test_every_rule_keeps_to_the_schema() -> None:
 def test_the_schema_and_the_reader_of_a_configuration_agree(text: str, valid: bool) -> None:
     errors = list(jsonschema.Draft202012Validator(SCHEMAS["config.schema.json"]).iter_errors(tomllib.loads(text)))
     assert (errors == []) is valid
+
+
+def test_every_key_of_a_configuration_is_described_and_no_other() -> None:
+    from speechlint.config.described import DESCRIPTIONS
+
+    def keys(schema: object) -> set[str]:
+        if not isinstance(schema, dict):
+            return set()
+        inner = schema.get("properties", {})
+        return (
+            set(inner)
+            .union(*map(keys, inner.values()), keys(schema.get("additionalProperties")))
+            .union(*map(keys, schema.get("anyOf", [])))
+        )
+
+    assert keys(config_schema()) == set(DESCRIPTIONS)

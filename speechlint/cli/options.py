@@ -113,10 +113,10 @@ scope = all_of(
         help="缓存放在哪个文件夹。",
     ),
     click.option("--quiet", "-q", is_flag=True, help="不写总计和进度。"),
-    click.option("--verbose", "-v", is_flag=True, help="每个文件写一行：格式、编码、字数、规则数、配置。"),
     click.option("--no-progress", is_flag=True, help="不显示进度条。"),
 )
 files = all_of(
     scope,
+    click.option("--verbose", "-v", is_flag=True, help="每个文件写一行：格式、编码、字数、规则数、配置。"),
     click.option("--show-files", is_flag=True, help="只列出会检查哪些文件。"),
 )

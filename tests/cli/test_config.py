@@ -1,5 +1,8 @@
 """`speechlint config`, `init` and the options that lie over a configuration."""
 
+import json
+import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -30,19 +33,59 @@ def test_the_starter_is_written_once_and_is_valid(folder: Path) -> None:
     assert (folder / "speechlint.toml").read_text() == 'lang = "en"'
 
 
+def code_of(starter: str) -> list[str]:
+    """The lines of a starter that are settings, their marks taken away."""
+    lines = [line.removeprefix("# ") for line in starter.splitlines()]
+    return [line for line in lines if re.match(r'[\w."/-]+ = |\[|"', line)]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_line_of_the_starter_works_when_its_mark_is_taken_away(folder: Path, language: str) -> None:
     run("init", "--lang", language)
     file = folder / "speechlint.toml"
-    lines = [line.removeprefix("# ") for line in file.read_text(encoding="utf-8").splitlines()]
-    code = [line for line in lines if "=" in line.partition(" ")[2][:2] or line.startswith(("[", '"'))]
-    assert len(code) > 15
+    code = code_of(file.read_text(encoding="utf-8"))
+    assert len(code) > 25
     file.write_text(
         "\n".join(line for line in code if not line.startswith(("extend =", "rule-folders ="))), encoding="utf-8"
     )
     (folder / ".speechlint").mkdir()
     (folder / ".speechlint" / "words.txt").touch()
     assert run("config").exit_code == 0, run("config").output
+
+
+LONG = "，".join(["我们要把各项工作抓得更紧更实更细"] * 16) + "。\n"
+COUNT = "今天的会议有三项议程。\n一、传达上级会议精神\n请王主任传达。\n二、部署下一步工作\n请李主任讲话。\n"
+TOLD = "一要把十二件民生实事抓紧抓好。\n二要倒排工期，确保十五件民生实事如期兑现。\n"
+HEAD = (
+    "一、提高思想认识，切实增强紧迫感。\n今年以来，各单位团结一心、攻坚克难，各项工作总体平稳，队伍面貌持续向好，"
+    "服务群众的本领不断增强，社会大局和谐稳定。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        (LONG, "在动员会上的讲话.txt", ["warning wording/long-sentence"]),
+        (LONG, "关于动员的通知.txt", []),
+        (HEAD, "关于防汛的通知.txt", ["warning punctuation/heading-stop"]),
+        (HEAD, "防汛讲话.txt", []),
+        (COUNT, "动员会主持词.txt", []),
+        (COUNT, "动员会讲话.txt", ["warning numbering/count-mismatch"]),
+        (TOLD, "全年工作总结.txt", ["error number/told-two-ways"]),
+        (TOLD, "全年工作讲话.txt", ["warning number/told-two-ways"]),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_profiles_of_the_starter_tell_kinds_of_draft_apart(
+    tmp_path: Path, language: str, text: str, name: str, said: list[str]
+) -> None:
+    starter = files("speechlint.config").joinpath(f"starter.{language}.toml").read_text(encoding="utf-8")
+    code = code_of(starter)
+    profiles = code[next(n for n, line in enumerate(code) if line.startswith("[profiles")) :]
+    (tmp_path / "speechlint.toml").write_text("\n".join(profiles), encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    report = json.loads(run("check", "--output-format", "json", tmp_path).output)
+    assert [f"{finding['severity']} {finding['rule']}" for finding in report["findings"]] == said
 
 
 def test_the_settings_are_shown_with_their_source(folder: Path) -> None:
