@@ -60,7 +60,7 @@ def components(language: Language) -> Iterator[Ailment]:
         name = line.partition(";")[0].strip()
         bare = name.split(">")[0].split("=")[0].split("<")[0].strip()
         extra = line.partition("extra ==")[2].strip(" '\"")
-        if extra == "dev":
+        if extra in ("dev", "docs"):
             continue
         try:
             yield Ailment(bare, version(bare) + (f"  [{extra}]" if extra else ""), True)
