@@ -1,5 +1,5 @@
 # Builds offline once the base image is there and `wheels/` holds speechlint and what it needs:
-#   python -m build --wheel --outdir wheels && pip download --only-binary :all: --dest wheels wheels/speechlint-*.whl
+#   python -m pip wheel --wheel-dir wheels .
 #   docker build -t speechlint . && docker run --rm -v "$PWD:/drafts" speechlint
 FROM python:3.12-slim
 COPY wheels /wheels

@@ -1,23 +1,19 @@
 """What other tools are given: pre-commit's hooks, a GitHub action, a GitLab job, an image."""
 
+import json
 import os
 import re
 import subprocess
 import sys
+import venv
 from pathlib import Path
 
-import docx
 import pytest
 import yaml
+from offices import git, office_of, project_copy, write_docx
 
 ROOT = Path(__file__).parent.parent
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-IDENTITY = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
-
-
-def git(folder: Path, *args: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    command = ["git", *IDENTITY, *args]
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 @pytest.mark.parametrize("name", ["讲话.txt", "a.MD", "a.docx", "a.DOC", "a.wps"])
@@ -50,6 +46,54 @@ def test_the_action_checks_and_reports(tmp_path: Path) -> None:
     assert "避暑" in (tmp_path / "summary.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
+def test_the_action_installs_itself_and_checks(tmp_path: Path) -> None:
+    """Every step of its own, in a fresh environment, as the runner would have them."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    venv.create(tmp_path / "venv", with_pip=True)
+    scripts = tmp_path / "venv" / "bin"
+    (tmp_path / "a.txt").write_text("全力打造避署胜地。\n", encoding="utf-8")
+    env = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}", "VERSION": "", "SOURCE": str(ROOT)}
+    env |= {"PATHS": ".", "ARGUMENTS": "", "SARIF": "", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+    env.pop("PYTHONPATH", None)
+    done = [
+        subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=env, capture_output=True, text=True)
+        for step in action["runs"]["steps"]
+        if "run" in step
+    ]
+    assert [step.returncode for step in done] == [0, 1], done
+    assert "::error file=a.txt,line=1," in done[-1].stdout
+
+
+@pytest.mark.slow
+def test_the_image_is_built_from_wheels_alone(tmp_path: Path) -> None:
+    """What the Dockerfile does, without docker: the wheels its head tells to get, then its own install line."""
+    text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    head = re.search(r"^#   (python -m pip wheel .*)$", text, re.MULTILINE)
+    install = re.search(r"^RUN (pip install .*?) *\\$", text, re.MULTILINE)
+    assert head is not None
+    assert install is not None
+    project = project_copy(tmp_path / "project")
+    env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    gathered = subprocess.run(["bash", "-e", "-c", head[1]], cwd=project, env=env, capture_output=True, text=True)
+    assert gathered.returncode == 0, gathered.stdout + gathered.stderr
+    venv.create(tmp_path / "image", with_pip=True)
+    scripts = tmp_path / "image" / "bin"
+    env = {"PATH": f"{scripts}{os.pathsep}/usr/bin:/bin", "HOME": str(tmp_path), "PIP_CONFIG_FILE": os.devnull}
+    command = install[1].replace("/wheels", str(project / "wheels"))
+    assert "--no-index" in command
+    installed = subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert installed.returncode == 0, installed.stdout + installed.stderr
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    (drafts / "a.txt").write_text("全力打造避署胜地。\n", encoding="utf-8")
+    entry = json.loads(text.partition("ENTRYPOINT ")[2].partition("\n")[0])
+    arguments = json.loads(text.partition("CMD ")[2].partition("\n")[0])
+    ran = subprocess.run([scripts / entry[0], *arguments], cwd=drafts, env=env, capture_output=True, text=True)
+    assert ran.returncode == 1, ran.stderr
+    assert ran.stdout.startswith("a.txt:1:5: error typo/misspelling")
+
+
 def test_the_gitlab_job_names_reports_that_exist() -> None:
     from speechlint.reports import REPORTS
 
@@ -59,81 +103,11 @@ def test_the_gitlab_job_names_reports_that_exist() -> None:
     assert set(targets.values()) == set(job["artifacts"]["reports"].values())
 
 
-@pytest.fixture
-def hooks(tmp_path: Path) -> Path:
-    """A git repository of the project as it stands, for pre-commit to install from."""
-    if git(ROOT, "rev-parse", "--git-dir").returncode:
-        pytest.skip("needs the project's own git repository")
-    folder = tmp_path / "hooks"
-    folder.mkdir()
-    for name in git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").stdout.split("\0"):
-        if name and (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes((ROOT / name).read_bytes())
-    git(folder, "init", "-q")
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "-m", "hooks")
-    return folder
-
-
-def office_of(tmp_path: Path, hooks: Path, names: str) -> tuple[Path, dict[str, str]]:
-    """An office's repository with pre-commit installed, and the environment to use it in."""
-    office = tmp_path / "office"
-    office.mkdir()
-    git(office, "init", "-q")
-    revision = git(hooks, "rev-parse", "HEAD").stdout.strip()
-    (office / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {hooks.as_uri()}\n  rev: {revision}\n  hooks: {names}\n"
-    )
-    env = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "home")}
-    env["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{env['PATH']}"
-    env.pop("PYTHONPATH", None)
-    install = [sys.executable, "-m", "pre_commit", "install"]
-    subprocess.run(install, cwd=office, env=env, check=True, capture_output=True)
-    return office, env
-
-
 @pytest.mark.slow
-def test_the_path_of_a_newcomer(hooks: Path, tmp_path: Path) -> None:
-    office, env = office_of(tmp_path, hooks, "[{id: speechlint}]")
-    draft = office / "a.txt"
-    draft.write_text("全力打造避署胜地。\n", encoding="utf-8")
-
-    def speechlint(*args: str) -> int:
-        command = [sys.executable, "-m", "speechlint", *args]
-        return subprocess.run(command, cwd=office, env={**env, "PYTHONPATH": str(ROOT)}, capture_output=True).returncode
-
-    assert speechlint("init") == 0
-    assert speechlint("check") == 1
-    assert speechlint("baseline", "write") == 0
-    settings = office / "speechlint.toml"
-    settings.write_text(
-        'baseline = "speechlint-baseline.json"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8"
-    )
-    assert speechlint("check") == 0
-    git(office, "add", "-A")
-    assert git(office, "commit", "-m", "known", env=env).returncode == 0
-
-    draft.write_text(f"要把任务布署到位。\n{draft.read_text(encoding='utf-8')}", encoding="utf-8")
-    git(office, "add", "-A")
-    blocked = git(office, "commit", "-m", "new", env=env)
-    assert blocked.returncode == 1
-    assert "布署" in blocked.stdout + blocked.stderr
-    assert "避署" not in blocked.stdout + blocked.stderr
-    assert speechlint("fix", "a.txt") == 0
-    git(office, "add", "-A")
-    assert git(office, "commit", "-m", "mended", env=env).returncode == 0
-    assert speechlint("baseline", "prune") == 0
-    assert speechlint("check") == 0
-
-
-@pytest.mark.slow
-def test_a_commit_is_blocked_mended_and_let_through(hooks: Path, tmp_path: Path) -> None:
-    office, env = office_of(tmp_path, hooks, "[{id: speechlint-fix}, {id: speechlint}]")
+def test_a_commit_is_blocked_mended_and_let_through(tmp_path: Path) -> None:
+    office, env = office_of(tmp_path, project_copy(tmp_path / "hooks"), "[{id: speechlint-fix}, {id: speechlint}]")
     (office / "a.txt").write_text("全力打造避署胜地。\n", encoding="utf-8")
-    document = docx.Document()
-    document.add_paragraph("各位代表要认真审议。XX县要完成投资XX亿元。")
-    document.save(str(office / "b.docx"))
+    write_docx(office / "b.docx", "各位代表要认真审议。XX县要完成投资XX亿元。")
     git(office, "add", "-A")
     blocked = git(office, "commit", "-m", "first", env=env)
     said = blocked.stdout + blocked.stderr
@@ -142,9 +116,7 @@ def test_a_commit_is_blocked_mended_and_let_through(hooks: Path, tmp_path: Path)
     assert "b.docx:1:" in said
     assert "placeholder/" in said
 
-    document = docx.Document()
-    document.add_paragraph("各位代表要认真审议。")
-    document.save(str(office / "b.docx"))
+    write_docx(office / "b.docx", "各位代表要认真审议。")
     git(office, "add", "-A")
     passed = git(office, "commit", "-m", "first", env=env)
     assert passed.returncode == 0, passed.stdout + passed.stderr

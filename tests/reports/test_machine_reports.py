@@ -13,6 +13,7 @@ import jsonschema
 import junitparser
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 from speechlint.cli import cli
 from speechlint.discovery import Found
@@ -22,7 +23,8 @@ from speechlint.reports import REPORTS
 from speechlint.ruleset import load_rules
 from speechlint.session import Checked, Settings, check_file
 
-SARIF = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+SCHEMAS = Path(__file__).parent / "schemas"
+SARIF = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 SETTINGS = Settings(tuple(rule for rule in load_rules() if rule.enabled), Severity.INFO)
 
 
@@ -53,6 +55,17 @@ def pairs(outcomes: Sequence[Checked]) -> list[tuple[Checked, Finding]]:
 
 def written(name: str, outcomes: Sequence[Checked]) -> str:
     return "\n".join(REPORTS[name](outcomes, "zh"))
+
+
+def validate(schema: str, report: object) -> None:
+    jsonschema.Draft202012Validator(json.loads((SCHEMAS / schema).read_text(encoding="utf-8"))).validate(report)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_holds_the_finding_in_the_word_file(name: str, outcomes: Sequence[Checked]) -> None:
+    text = written(name, outcomes)
+    assert "b.docx" in text
+    assert "布署" in text
 
 
 def test_sarif_keeps_to_the_official_schema(outcomes: Sequence[Checked]) -> None:
@@ -87,7 +100,11 @@ def test_junit_is_read_by_its_parser(outcomes: Sequence[Checked]) -> None:
 
 
 def test_checkstyle_names_every_file_and_place(outcomes: Sequence[Checked]) -> None:
-    root = ElementTree.fromstring(written("checkstyle", outcomes).encode())
+    report = written("checkstyle", outcomes).encode()
+    etree.XMLSchema(etree.parse(str(SCHEMAS / "own-checkstyle.xsd"))).assertValid(etree.fromstring(report))
+    root = ElementTree.fromstring(report)
+    (word,) = (file for file in root if str(file.get("name")).endswith("b.docx"))
+    assert [error.get("source") for error in word] == ["speechlint.typo.misspelling"]
     assert [file.get("name") for file in root] == [outcome.path for outcome in outcomes]
     errors = [error for file in root for error in file]
     assert len(errors) == len(pairs(outcomes)) + 1
@@ -97,15 +114,15 @@ def test_checkstyle_names_every_file_and_place(outcomes: Sequence[Checked]) -> N
 
 def test_gitlab_has_what_code_quality_asks_for(outcomes: Sequence[Checked]) -> None:
     issues = json.loads(written("gitlab", outcomes))
-    for issue in issues:
-        assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(issue)
-        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
-        assert issue["location"]["lines"]["begin"] >= 1
+    validate("own-gitlab-code-quality.json", issues)
+    assert [i["check_name"] for i in issues if i["location"]["path"].endswith("b.docx")] == ["typo/misspelling"]
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) == len(pairs(outcomes)) + 1
 
 
 def test_rdjson_counts_columns_in_bytes(outcomes: Sequence[Checked]) -> None:
     body = json.loads(written("rdjson", outcomes))
+    validate("own-rdjson.json", body)
+    assert any(d["location"]["path"].endswith("b.docx") for d in body["diagnostics"])
     assert len(body["diagnostics"]) == len(pairs(outcomes)) + 1
     typo = next(d for d in body["diagnostics"] if d["message"].startswith("“避署”"))
     start, end = typo["location"]["range"]["start"], typo["location"]["range"]["end"]
