@@ -52,12 +52,14 @@ def test_the_action_installs_itself_and_checks(tmp_path: Path) -> None:
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
     venv.create(tmp_path / "venv", with_pip=True)
     scripts = tmp_path / "venv" / "bin"
-    (tmp_path / "a.txt").write_text("全力打造避署胜地。\n", encoding="utf-8")
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    (drafts / "a.txt").write_text("全力打造避署胜地。\n", encoding="utf-8")
     env = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}", "VERSION": "", "SOURCE": str(ROOT)}
     env |= {"PATHS": ".", "ARGUMENTS": "", "SARIF": "", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
     env.pop("PYTHONPATH", None)
     done = [
-        subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=env, capture_output=True, text=True)
+        subprocess.run(["bash", "-e", "-c", step["run"]], cwd=drafts, env=env, capture_output=True, text=True)
         for step in action["runs"]["steps"]
         if "run" in step
     ]
