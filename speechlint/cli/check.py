@@ -123,7 +123,7 @@ def repaired(examination: Examination, given: Given) -> Repairs:
     from speechlint.cli.repair import repair
 
     repairs = repair((item for item in examination.files() if item.problem is None), examination.workspace, given)
-    if not given["quiet"]:
+    if not given["quiet"] and (repairs.mended or not repairs.refused):
         click.echo(repairs.summary(given["lang"], diff=given["diff"]), err=True)
     return repairs
 
