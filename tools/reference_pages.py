@@ -133,7 +133,7 @@ def flags(option: click.Option) -> str:
 
 def default_of(option: click.Option) -> str:
     value = option.to_info_dict()["default"]
-    if option.is_flag or value in (None, ()) or not isinstance(value, str | int | tuple):
+    if option.is_flag or value in (None, ()) or not isinstance(value, str | int | float | tuple):
         return ""
     return f"`{', '.join(value) if isinstance(value, tuple) else value}`"
 
