@@ -15,6 +15,10 @@ def draft(*lines: str, path: str = "a.txt") -> Document:
     return compose(path, map(Paragraph, lines))
 
 
+def analysed(*lines: str) -> Analysis:
+    return Analysis(draft(*lines))
+
+
 def rule(
     id: str,
     check: Callable[[Analysis], Iterator[Match]],

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.language.analysis import Analysis
 from speechlint.model import Document, Severity, Span
+from speechlint.scan import matches_in
 
 # How many other places one finding points at.
 SHOWN = 8
@@ -25,7 +27,7 @@ class Use:
 
 @kind("rival", "count", "rivals")
 def agree(
-    document: Document,
+    analysis: Analysis,
     *,
     forms: tuple[re.Pattern[str], ...],
     unless: re.Pattern[str] | None = None,
@@ -42,7 +44,8 @@ def agree(
     {rival} is the first use of the winning form, {count} and {rivals} how often each is used.
     """
     groups: dict[str, list[tuple[Use, str | None]]] = {}
-    for use, instead in uses(document, forms, unless, better):
+    document = analysis.document
+    for use, instead in uses(analysis, forms, unless, better):
         groups.setdefault(use.about, []).append((use, instead))
     for group in groups.values():
         counts = Counter(use.form for use, _ in group)
@@ -54,17 +57,20 @@ def agree(
 
 
 def uses(
-    document: Document, forms: tuple[re.Pattern[str], ...], unless: re.Pattern[str] | None, better: str | None
+    analysis: Analysis, forms: tuple[re.Pattern[str], ...], unless: re.Pattern[str] | None, better: str | None
 ) -> Iterator[tuple[Use, str | None]]:
-    for block in document.blocks_in("paragraph"):
-        bounds = (block.span.start, block.span.end)
-        excepted = [Span(*found.span()) for found in unless.finditer(document.text, *bounds)] if unless else []
-        for number, form in enumerate(forms):
-            for found in form.finditer(document.text, *bounds):
-                span = Span(*found.span())
-                if not any(other.overlaps(span) for other in excepted):
-                    about = found.groupdict().get("about") or ""
-                    yield Use(span, number, about), None if better is None else found.expand(better)
+    """Yield every use outside `unless`, paragraph by paragraph, in each of them form by form."""
+    text = analysis.text
+    places = [(block.span, number) for number, form in enumerate(forms) for block in analysis.scan.blocks(form)]
+    for paragraph, number in sorted(places):
+        matches = [*matches_in(forms[number], text, paragraph)]
+        others = matches_in(unless, text, paragraph) if unless and matches else ()
+        excepted = [Span(*other.span()) for other in others]
+        for found in matches:
+            span = Span(*found.span())
+            if not any(other.overlaps(span) for other in excepted):
+                about = found.groupdict().get("about") or ""
+                yield Use(span, number, about), None if better is None else found.expand(better)
 
 
 def majority(group: list[tuple[Use, str | None]], counts: Counter[int]) -> int:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 
 from speechlint.language.names import Token
 from speechlint.model import Span
 from speechlint.tables import Table
+from speechlint.vocabulary import Literals
+
+# No name is shorter.
+HEAD = 2
 
 
 class Form(IntEnum):
@@ -44,6 +48,7 @@ class Gazetteer:
             if len(name) > 1 and name not in common:
                 others = self._codes[form].get(name)
                 self._codes[form][name] = f"{others} {code}" if others else code
+        self._heads = frozenset(name[:HEAD] for named in self._codes.values() for name in named)
         self._longest = max((len(name) for named in self._codes.values() for name in named), default=0)
 
     def called(self, name: str) -> tuple[Form, tuple[str, ...]] | None:
@@ -53,15 +58,27 @@ class Gazetteer:
                 return form, tuple(codes[name].split())
         return None
 
+    @cached_property
+    def telling(self) -> Literals:
+        """The names that tell a place by themselves; a township's stem alone tells none."""
+        return Literals(name for form in (Form.FULL, Form.SHORT) for name in self._codes[form])
+
     def mentions(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """Yield the divisions named: the longest name at each place that begins and ends where a word does."""
         taken = 0
         for index, token in enumerate(tokens):
-            if token.span.start >= taken:
+            if token.span.start >= taken and self._may_begin(tokens, index):
                 mention = self._longest_at(tokens, index)
                 if mention is not None:
                     taken = mention.span.end
                     yield mention
+
+    def _may_begin(self, tokens: tuple[Token, ...], index: int) -> bool:
+        """Whether some name begins with the first characters of the word, or of it and the next."""
+        head = tokens[index].text[:HEAD]
+        if len(head) < HEAD:
+            head += "".join(token.text[:1] for token in tokens[index + 1 : index + 2])
+        return head in self._heads
 
     def _longest_at(self, tokens: tuple[Token, ...], index: int) -> Mention | None:
         text, best = "", None

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Span
+from speechlint.scan import matches
 from speechlint.tables import Columns, Table
 
 # So many characters at either end of a name must be right for a passage to count as a try at it.
@@ -27,7 +28,7 @@ def exact(document: Document, *, table: Annotated[Table, Columns("name")], dista
     right = all_forms(table)
     for name in names(table):
         allowed = distance if len(name) >= LONG else 1
-        for found in attempt(name, allowed).finditer(document.text):
+        for found in matches(attempt(name, allowed), document.text):
             passage = min(tries(found), key=lambda text: edits(text, name))
             if 0 < edits(passage, name) <= allowed and not is_right(passage, name, right):
                 yield Match(Span(found.start(), found.start() + len(passage)), better=name)

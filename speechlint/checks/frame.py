@@ -9,6 +9,7 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import BlockKind, Document, Span
+from speechlint.scan import matches
 from speechlint.tables import Columns, Table
 
 
@@ -16,7 +17,7 @@ from speechlint.tables import Columns, Table
 def frame(document: Document, *, table: Annotated[Table, Columns("find", "better")]) -> Iterator[Match]:
     """Yield every match of a row's `find` (a regex); its `better` is a template of what the place should read."""
     for find, better in frames(table):
-        for found in find.finditer(document.text):
+        for found in matches(find, document.text):
             if "\n" not in found.group() and document.block_at(found.start()).kind is not BlockKind.CODE:
                 yield Match(Span(*found.span()), better=found.expand(better))
 

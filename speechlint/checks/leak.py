@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from speechlint.checks.kinds import Clue, Match, kind
+from speechlint.language.analysis import Analysis
 from speechlint.model import Document, Span
+from speechlint.spans import SpanSet
 
 FEWEST = 3
 """Fewer marks are slips of a draft that hides nothing."""
@@ -14,7 +17,7 @@ FEWEST = 3
 
 @kind()
 def leak(
-    document: Document,
+    analysis: Analysis,
     *,
     find: re.Pattern[str],
     marks: re.Pattern[str],
@@ -22,17 +25,19 @@ def leak(
     unless: re.Pattern[str] | None = None,
 ) -> Iterator[Match]:
     """Yield every distinct text of the group `name` of `find`, once, in a draft that masks its like elsewhere."""
-    if not masked(document, marks, kin):
+    scan = analysis.scan
+    if not masked(analysis, marks, kin):
         return
-    excepted = [Span(*found.span()) for found in unless.finditer(document.text)] if unless else []
-    spans = (Span(*found.span("name")) for found in find.finditer(document.text))
-    yield from once_each(document, (span for span in spans if not any(span.overlaps(other) for other in excepted)))
+    spans = [Span(*found.span("name")) for found in scan.matches(find, "document")]
+    others = scan.matches(unless, "document") if unless and spans else ()
+    excepted = SpanSet(Span(*other.span()) for other in others)
+    yield from once_each(analysis.document, (span for span in spans if not excepted.touches(span)))
 
 
-def masked(document: Document, marks: re.Pattern[str], kin: re.Pattern[str]) -> bool:
+def masked(analysis: Analysis, marks: re.Pattern[str], kin: re.Pattern[str]) -> bool:
     """Whether the draft hides things, and things of this kind."""
-    number = sum(1 for _ in marks.finditer(document.text))
-    return number >= FEWEST and kin.search(document.text) is not None
+    few = [*islice(analysis.scan.matches(marks, "document"), FEWEST)]
+    return len(few) == FEWEST and any(analysis.scan.matches(kin, "document"))
 
 
 def once_each(document: Document, spans: Iterable[Span]) -> Iterator[Match]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.checks.leak import masked, once_each
 from speechlint.language.analysis import Analysis
 from speechlint.language.names import Token
 from speechlint.model import Span
+from speechlint.vocabulary import Literals
 
 SHORTEST = 2
 PREPOSITIONS = "对把由将向在到与和及给为从以"
@@ -33,11 +35,29 @@ def leaked_name(
     What stands before the suffix, or before a word of `trades` and the suffix (锦昌服装科技), must be a proper name and
     none of `common`.
     """
-    if not masked(analysis.document, marks, kin):
+    if not masked(analysis, marks, kin):
         return
-    tokens = analysis.tokens
-    found = (span for at in range(len(tokens)) if (span := name_ending_at(tokens, at, suffixes, trades, common)))
+    found = (
+        name
+        for block in analysis.scan.blocks_with(literals_of(suffixes))
+        for name in names_in(analysis.tokens_in(block), suffixes, trades, common)
+    )
     yield from once_each(analysis.document, found)
+
+
+@cache
+def literals_of(suffixes: tuple[str, ...]) -> Literals:
+    return Literals(suffixes)
+
+
+def names_in(
+    tokens: tuple[Token, ...], suffixes: tuple[str, ...], trades: tuple[str, ...], common: tuple[str, ...]
+) -> Iterator[Span]:
+    for at, token in enumerate(tokens):
+        if token.text.endswith(suffixes):
+            name = name_ending_at(tokens, at, suffixes, trades, common)
+            if name is not None:
+                yield name
 
 
 def name_ending_at(

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from speechlint.checks.divisions import Form, Mention, gazetteer
+from speechlint.checks.divisions import Form, Gazetteer, Mention, gazetteer
 from speechlint.checks.kinds import Match, kind
 from speechlint.checks.leak import masked, once_each
 from speechlint.language.analysis import Analysis
-from speechlint.model import Span
+from speechlint.model import Block, Span
 from speechlint.tables import Table
 
 ENOUGH = 1.0
@@ -33,21 +33,36 @@ def leaked_place(
     somewhere else. A township's stem counts only before one of `suffixes` (界集 in 界集社区). `common` names are words
     or are in every draft.
     """
-    document = analysis.document
-    if not masked(document, marks, kin):
+    if not masked(analysis, marks, kin):
         return
-    mentions = list(gazetteer(divisions, common).mentions(analysis.tokens))
-    tagged = frozenset(token.span for token in analysis.tokens if token.tag == "ns")
-    told = [mention for mention in mentions if certain(mention, tagged)]
+    known = gazetteer(divisions, common)
+    told = [m for block in analysis.scan.blocks_with(known.telling) for m in told_in(analysis, block, known)]
     home = home_of(told)
-    if home is None:
-        return
-    spans: list[Span] = [mention.span for mention in told if mention.within(home)]
-    for mention in mentions:
-        suffix = suffixes.match(document.text, mention.span.end)
+    if home is not None:
+        spans = [mention.span for mention in told if mention.within(home)]
+        spans += [
+            span
+            for block in analysis.scan.blocks(suffixes)
+            for span in stems_in(analysis, block, known, suffixes, home)
+        ]
+        yield from once_each(analysis.document, sorted(spans))
+
+
+def told_in(analysis: Analysis, block: Block, known: Gazetteer) -> Iterator[Mention]:
+    """Yield the names that can only be a place's."""
+    tokens = analysis.tokens_in(block)
+    tagged = frozenset(token.span for token in tokens if token.tag == "ns")
+    yield from (mention for mention in known.mentions(tokens) if certain(mention, tagged))
+
+
+def stems_in(
+    analysis: Analysis, block: Block, known: Gazetteer, suffixes: re.Pattern[str], home: str
+) -> Iterator[Span]:
+    """Yield the stems of the home's townships, with the suffix that follows."""
+    for mention in known.mentions(analysis.tokens_in(block)):
+        suffix = suffixes.match(analysis.text, mention.span.end)
         if mention.form is Form.STEM and suffix and mention.within(home):
-            spans.append(Span(mention.span.start, suffix.end()))
-    yield from once_each(document, sorted(spans))
+            yield Span(mention.span.start, suffix.end())
 
 
 def certain(mention: Mention, tagged: frozenset[Span]) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from speechlint.checks.kinds import Match, kind
-from speechlint.model import Document, Severity, Span
+from speechlint.language.analysis import Analysis
+from speechlint.model import Severity, Span
+from speechlint.scan import matches_in
 from speechlint.spans import SpanSet
 from speechlint.tables import Row, Table
 
@@ -25,7 +27,7 @@ class Mark:
 
 @kind("missing", "missing_en")
 def mask(
-    document: Document,
+    analysis: Analysis,
     *,
     find: re.Pattern[str],
     after: Table,
@@ -40,7 +42,7 @@ def mask(
     wins, and a row that names nothing missing is no proof (单价×天数). With `company` proven marks in a draft the
     unproven ones count as well; otherwise they get the severity `alone`, or are left out.
     """
-    marks = list(marks_in(document, find, unless, after, before))
+    marks = list(marks_in(analysis, find, unless, after, before))
     among_others = sum(mark.proof is not None for mark in marks) >= company
     for mark in marks:
         if mark.proof is not None:
@@ -50,16 +52,16 @@ def mask(
 
 
 def marks_in(
-    document: Document, find: re.Pattern[str], unless: re.Pattern[str] | None, after: Table, before: Table | None
+    analysis: Analysis, find: re.Pattern[str], unless: re.Pattern[str] | None, after: Table, before: Table | None
 ) -> Iterator[Mark]:
-    for block in document.blocks_in("paragraph"):
-        start, end = block.span.start, block.span.end
-        spans = (found.span() for found in unless.finditer(document.text, start, end)) if unless else ()
-        excepted = SpanSet(Span(*span) for span in spans)
-        for found in find.finditer(document.text, start, end):
-            span = Span(*found.span())
+    text = analysis.text
+    for block in analysis.scan.blocks(find):
+        marks = [Span(*found.span()) for found in matches_in(find, text, block.span)]
+        others = matches_in(unless, text, block.span) if unless and marks else ()
+        excepted = SpanSet(Span(*other.span()) for other in others)
+        for span in marks:
             if span and not excepted.touches(span):
-                yield Mark(span, proof_of(document.text, span, after, before))
+                yield Mark(span, proof_of(text, span, after, before))
 
 
 def proof_of(text: str, span: Span, after: Table, before: Table | None) -> Row | None:

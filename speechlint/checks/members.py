@@ -9,6 +9,7 @@ from typing import Literal
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Span
+from speechlint.scan import matches
 from speechlint.tables import Row, Table
 
 Fault = Literal["verb", "member"]
@@ -37,7 +38,7 @@ def members(document: Document, *, table: Table, fault: Fault) -> Iterator[Match
 def unfit_verbs(document: Document, table: Table) -> Iterator[Match]:
     for row in table.rows:
         pattern = verb_pattern(table, row["phrase"])
-        for found in pattern.finditer(document.text) if pattern else ():
+        for found in matches(pattern, document.text) if pattern else ():
             yield Match(Span(*found.span("verb")), {"phrase": row["phrase"]}, row["verb"])
 
 
@@ -49,7 +50,7 @@ def verb_pattern(table: Table, phrase: str) -> re.Pattern[str] | None:
 
 def left_out(document: Document, table: Table) -> Iterator[Match]:
     rows = {row["phrase"]: row for row in table.rows if row["members"]}
-    for found in any_phrase(table).finditer(document.text):
+    for found in matches(any_phrase(table), document.text):
         block = document.block_at(found.start()).span
         row = rows[found.group()]
         after = NAMELY.match(document.text, found.end(), block.end)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.checks.width import is_mostly_half
+from speechlint.language.analysis import Analysis
 from speechlint.model import BlockKind, Document, Span
 
 Fault = Literal["unmatched", "nested", "mixed"]
@@ -53,7 +55,7 @@ class Pair:
 
 @kind("mark")
 def pairs(
-    document: Document,
+    analysis: Analysis,
     *,
     opens: str,
     closes: str,
@@ -69,32 +71,45 @@ def pairs(
     wrong one; a pair that `aside` matches, an item's number, does not count for that and closes as it opens. For this
     `opens` and `closes` name the full-width mark first. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
     """
-    matched, lonely = match_up(list(marks(document, opens, closes, unless)))
+    document = analysis.document
+    matched, lonely = match_up(list(marks(analysis, opens, closes, unless)))
     if fault == "unmatched":
         for at in sorted(lonely):
             yield Match(Span(at, at + 1), {"mark": document.text[at]})
     elif fault == "nested":
         yield from nested(document, matched, inner)
     else:
-        yield from mixed(document, matched, opens, closes, aside)
+        yield from mixed(analysis, matched, opens, closes, aside)
 
 
-def marks(document: Document, opens: str, closes: str, unless: re.Pattern[str] | None) -> Iterator[Mark]:
+def marks(analysis: Analysis, opens: str, closes: str, unless: re.Pattern[str] | None) -> Iterator[Mark]:
     """Every mark in reading order; one in an item's number, or an apostrophe, is none."""
-    paragraph = -1
-    either = re.compile(f"[{re.escape(opens + closes)}]")
-    for block in document.blocks_in("paragraph"):
-        text = document.text_of(block)
-        if not text.strip() or block.kind is BlockKind.WATERMARK:
+    either = any_of(opens + closes)
+    for block in analysis.scan.blocks(either):
+        text = analysis.document.text_of(block)
+        here = [*either.finditer(text)]
+        if not here or block.kind is BlockKind.WATERMARK:
             continue
-        paragraph += 1
-        left_out = set(item_number_brackets(text))
-        left_out |= {apostrophe.start() for apostrophe in APOSTROPHE.finditer(text)}
-        for other in unless.finditer(text) if unless else ():
-            left_out.update(range(*other.span()))
-        for found in either.finditer(text):
+        left_out = set(unpaired(text, opens + closes, unless))
+        paragraph = Paragraph(text, block.span.start, analysis.ordinal_of(block))
+        for found in here:
             if found.start() not in left_out:
-                yield mark_at(text, found.start(), block.span.start, paragraph, found.group() in opens)
+                yield paragraph.mark_at(found.start(), found.group() in opens)
+
+
+@cache
+def any_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]")
+
+
+def unpaired(text: str, characters: str, unless: re.Pattern[str] | None) -> Iterator[int]:
+    """Where characters stand that open and close nothing."""
+    if ")" in characters or "）" in characters:
+        yield from item_number_brackets(text)
+    if "’" in characters:
+        yield from (apostrophe.start() for apostrophe in APOSTROPHE.finditer(text))
+    for other in unless.finditer(text) if unless else ():
+        yield from range(*other.span())
 
 
 def item_number_brackets(text: str) -> Iterator[int]:
@@ -105,26 +120,41 @@ def item_number_brackets(text: str) -> Iterator[int]:
     numbers = {number.end() - 1 for number in ITEM_NUMBER.finditer(text)}
     brackets = list(ROUND_BRACKET.finditer(text)) if numbers else []
     waiting = 0
-    for index, bracket in enumerate(brackets):
+    for bracket, closed in zip(brackets, closed_later(brackets, numbers), strict=True):
         at = bracket.start()
         if bracket.group() in "（(":
             waiting += 1
-        elif at not in numbers or (waiting and not closed_later(brackets[index + 1 :], numbers)):
+        elif at not in numbers or (waiting and not closed):
             waiting = max(0, waiting - 1)
         else:
             yield at
 
 
-def closed_later(brackets: list[re.Match[str]], numbers: set[int]) -> bool:
-    """Whether the next bracket that numbers no item is a closing one."""
-    plain = (bracket.group() for bracket in brackets if bracket.start() not in numbers)
-    return next(plain, "（") in "）)"
+def closed_later(brackets: list[re.Match[str]], numbers: set[int]) -> list[bool]:
+    """For each bracket, whether the next one that numbers no item is a closing one."""
+    closed: list[bool] = []
+    closes = False
+    for bracket in reversed(brackets):
+        closed.append(closes)
+        if bracket.start() not in numbers:
+            closes = bracket.group() in "）)"
+    return closed[::-1]
 
 
-def mark_at(text: str, at: int, offset: int, paragraph: int, opens: bool) -> Mark:
-    leads = not text[:at].strip()
-    introduced = leads or text[:at].rstrip().endswith(("：", ":"))
-    return Mark(offset + at, opens, paragraph, leads, not text[at + 1 :].strip("。！？!?.； \u3000"), introduced)
+class Paragraph:
+    """A non-empty paragraph, its offset and its ordinal: what tells how its marks stand in it."""
+
+    def __init__(self, text: str, offset: int, ordinal: int) -> None:
+        self._text, self._offset, self._ordinal = text, offset, ordinal
+        self._first = len(text) - len(text.lstrip())
+        self._last = len(text.rstrip("。！？!?.； \u3000"))
+
+    def mark_at(self, at: int, opens: bool) -> Mark:
+        before = at
+        while before > self._first and self._text[before - 1].isspace():
+            before -= 1
+        introduced = before <= self._first or self._text[before - 1] in "：:"
+        return Mark(self._offset + at, opens, self._ordinal, at <= self._first, at + 1 >= self._last, introduced)
 
 
 def match_up(found: list[Mark]) -> tuple[list[Pair], set[int]]:
@@ -198,12 +228,12 @@ def nested(document: Document, matched: list[Pair], inner: str) -> Iterator[Matc
 
 
 def mixed(
-    document: Document, matched: list[Pair], opens: str, closes: str, aside: re.Pattern[str] | None
+    analysis: Analysis, matched: list[Pair], opens: str, closes: str, aside: re.Pattern[str] | None
 ) -> Iterator[Match]:
-    text = document.text
+    text = analysis.text
     unlike = [pair for pair in matched if opens.index(text[pair.start]) != closes.index(text[pair.end])]
     full, half = opens[0] + closes[0], opens[1] + closes[1]
-    wrong = full if unlike and is_mostly_half(document, half, full, aside) else half
+    wrong = full if unlike and is_mostly_half(analysis, half, full, aside) else half
     for pair in unlike:
         follows = aside and aside.match(text, pair.start, pair.end + 1)
         at, other = (pair.start, pair.end) if text[pair.start] in wrong and not follows else (pair.end, pair.start)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from speechlint.checks.kinds import Match, kind
-from speechlint.model import Document, Scope, Span
+from speechlint.language.analysis import Analysis
+from speechlint.model import Scope, Span
+from speechlint.scan import Scan, matches_in
 from speechlint.spans import SpanSet
 
 
 @kind()
 def pattern(
-    document: Document,
+    analysis: Analysis,
     *,
     find: re.Pattern[str],
     better: str | None = None,
@@ -28,11 +30,14 @@ def pattern(
     With `usual`, a draft where that occurs less often than `find` follows a custom of its own and is left alone.
     With `once`, a draft is told of the first occurrence only.
     """
-    if usual is not None and count(usual, document) < count(find, document):
+    text = analysis.text
+    if usual is not None and count(usual, analysis.scan) < count(find, analysis.scan):
         return
-    for block in document.blocks_in(scope):
-        excepted = SpanSet(Span(*m.span()) for m in occurrences(unless, document.text, block.span))
-        for found in occurrences(find, document.text, block.span):
+    for block in analysis.scan.blocks(find, scope):
+        matches = [*matches_in(find, text, block.span)]
+        others = matches_in(unless, text, block.span) if unless and matches else ()
+        excepted = SpanSet(Span(*other.span()) for other in others)
+        for found in matches:
             span = Span(*found.span(at or 0))
             took_part = span.start >= 0
             if took_part and not excepted.touches(span):
@@ -41,13 +46,8 @@ def pattern(
                     return
 
 
-def occurrences(regex: re.Pattern[str] | None, text: str, span: Span) -> Iterator[re.Match[str]]:
-    if regex is not None:
-        yield from regex.finditer(text, span.start, span.end)
-
-
-def count(regex: re.Pattern[str], document: Document) -> int:
-    return sum(1 for _ in occurrences(regex, document.text, Span(0, len(document.text))))
+def count(regex: re.Pattern[str], scan: Scan) -> int:
+    return sum(1 for _ in scan.matches(regex, "document"))
 
 
 def captures(found: re.Match[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Severity, Span
+from speechlint.scan import matches
 from speechlint.tables import Columns, Table
 
 PROVINCE, PREFECTURE = 2, 4
@@ -36,7 +37,7 @@ def province(document: Document, *, table: Annotated[Table, Columns("code", "nam
     without its suffix. {right} is where the place lies.
     """
     places = places_of(table)
-    for found in places.pattern.finditer(document.text):
+    for found in matches(places.pattern, document.text):
         lies_in = places.within[found["place"]]
         if places.provinces[found["province"]] not in lies_in:
             right = "、".join(sorted(places.full[code] for code in lies_in))

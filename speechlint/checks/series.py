@@ -9,6 +9,7 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Span
+from speechlint.scan import matches
 from speechlint.tables import Columns, Table
 
 
@@ -16,7 +17,7 @@ from speechlint.tables import Columns, Table
 def series(document: Document, *, table: Annotated[Table, Columns("members")]) -> Iterator[Match]:
     """Yield two members of one row's `members` (A|B|C) that stand side by side in a list otherwise marked with 、."""
     for members in patterns(table):
-        for found in members.finditer(document.text):
+        for found in matches(members, document.text):
             first, second = found["first"], found["second"]
             if first != second:
                 yield Match(Span(*found.span("both")), {"first": first, "second": second}, f"{first}、{second}")

@@ -12,6 +12,7 @@ from speechlint.language.analysis import Analysis
 from speechlint.language.words import Words
 from speechlint.model import Span
 from speechlint.tables import Columns, Row, Table
+from speechlint.vocabulary import Literals
 
 # A form this long is no accident of two words meeting, so the sentence need not be cut.
 UNMISTAKABLE = 4
@@ -24,24 +25,19 @@ def swap(analysis: Analysis, *, table: Annotated[Table, Columns("wrong", "right"
     A row may leave `right` empty: the form is wrong, but nobody can say what was meant. A short form that two words
     make between them (预|防犯|罪) is left alone.
     """
-    for span, row in occurrences(analysis.text, table):
+    for span, row in occurrences(analysis, table):
         if stands(table, row, analysis.text, span.start) and not met_by_chance(analysis, span, row["right"]):
             yield Match(span, better=row["right"] or None)
 
 
-def occurrences(text: str, table: Table) -> Iterator[tuple[Span, Row]]:
+def occurrences(analysis: Analysis, table: Table) -> Iterator[tuple[Span, Row]]:
     """Every form in reading order; of forms that overlap the first, then the longest wins."""
-    heads = rows_by_head(table)
-    size = head_size(table)
+    rows = rows_by_form(table)
     end = 0
-    for start in range(len(text) - size + 1):
-        rows = heads.get(text[start : start + size])
-        if rows and start >= end:
-            for row in rows:
-                if text.startswith(row["wrong"], start):
-                    end = start + len(row["wrong"])
-                    yield Span(start, end), row
-                    break
+    for start, form in sorted(analysis.scan.places(forms(table)), key=lambda place: (place[0], -len(place[1]))):
+        if start >= end:
+            end = start + len(form)
+            yield Span(start, end), rows[form]
 
 
 def met_by_chance(analysis: Analysis, span: Span, right: str) -> bool:
@@ -62,17 +58,14 @@ def stands(table: Table, row: Row, text: str, at: int) -> bool:
 
 
 @cache
-def head_size(table: Table) -> int:
-    return min(2, *(len(row["wrong"]) for row in table.rows))
+def forms(table: Table) -> Literals:
+    return Literals(rows_by_form(table))
 
 
 @cache
-def rows_by_head(table: Table) -> dict[str, tuple[Row, ...]]:
-    """Rows under the characters their form begins with, the longest form first."""
-    heads: dict[str, list[Row]] = {}
-    for row in sorted(table.rows, key=lambda row: -len(row["wrong"])):
-        heads.setdefault(row["wrong"][: head_size(table)], []).append(row)
-    return {head: tuple(rows) for head, rows in heads.items()}
+def rows_by_form(table: Table) -> dict[str, Row]:
+    """The row of each form, the first of several."""
+    return {row["wrong"]: row for row in reversed(table.rows)}
 
 
 @cache

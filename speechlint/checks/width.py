@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from speechlint.checks.kinds import Clue, Match, kind
-from speechlint.model import Document, Severity, Span
+from speechlint.language.analysis import Analysis
+from speechlint.model import Severity, Span
 
 When = Literal["majority", "minority", "either"]
 
@@ -20,7 +22,7 @@ SHOWN = 8
 
 @kind("count", "half", "full", "total")
 def width(
-    document: Document,
+    analysis: Analysis,
     *,
     half: str,
     full: str,
@@ -34,34 +36,40 @@ def width(
     yields one match at the first mark; with `when: minority` a draft mostly in full width yields its half-width marks,
     the first at the rule's severity with the others related, the rest as advice; `either` yields the one summary.
     """
-    few = list(half_width(document, half, unless))
-    many = count_of(document, full)
+    few = list(half_width(analysis, half, unless))
+    many = count_of(analysis.text, full)
     share = "majority" if len(few) > many else "minority"
     if len(few) < at_least or when not in (share, "either"):
         return
     counts = {"count": str(len(few)), "half": str(len(few)), "full": str(many), "total": str(len(few) + many)}
     related = tuple(Clue(span) for span in few[1 : SHOWN + 1])
     for number, span in enumerate(few if when == "minority" else few[:1]):
-        better = full[half.index(document.text[span.start])] if when == "minority" else None
+        better = full[half.index(analysis.text[span.start])] if when == "minority" else None
         first = number == 0
         yield Match(span, counts, better, related=related if first else (), severity=None if first else Severity.INFO)
 
 
-def is_mostly_half(document: Document, half: str, full: str, unless: re.Pattern[str] | None) -> bool:
+def is_mostly_half(analysis: Analysis, half: str, full: str, unless: re.Pattern[str] | None) -> bool:
     """Whether half width is the draft's own style, by the same count that `width` goes by."""
-    return sum(1 for _ in half_width(document, half, unless)) > count_of(document, full)
+    return sum(1 for _ in half_width(analysis, half, unless)) > count_of(analysis.text, full)
 
 
-def count_of(document: Document, marks: str) -> int:
-    return sum(document.text.count(mark) for mark in set(marks))
+def count_of(text: str, marks: str) -> int:
+    return sum(text.count(mark) for mark in set(marks))
 
 
-def half_width(document: Document, half: str, unless: re.Pattern[str] | None) -> Iterator[Span]:
+def half_width(analysis: Analysis, half: str, unless: re.Pattern[str] | None) -> Iterator[Span]:
     """Every half-width mark that touches Chinese, is no part of a number, and lies outside `unless`."""
-    found = re.compile(rf"(?:(?<=[{CHINESE}])[{re.escape(half)}]|[{re.escape(half)}](?=[{CHINESE}]))")
-    for block in document.blocks_in("paragraph"):
-        text = document.text_of(block)
-        excepted = [Span(*other.span()) for other in unless.finditer(text)] if unless else []
-        for mark in found.finditer(text):
-            if not any(mark.start() in other for other in excepted):
-                yield Span(block.span.start + mark.start(), block.span.start + mark.end())
+    mark = half_mark(half)
+    for block in analysis.scan.blocks(mark):
+        text = analysis.document.text_of(block)
+        marks = [found.span() for found in mark.finditer(text)]
+        excepted = [Span(*other.span()) for other in unless.finditer(text)] if unless and marks else []
+        for start, end in marks:
+            if not any(start in other for other in excepted):
+                yield Span(block.span.start + start, block.span.start + end)
+
+
+@cache
+def half_mark(half: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=[{CHINESE}])[{re.escape(half)}]|[{re.escape(half)}](?=[{CHINESE}]))")

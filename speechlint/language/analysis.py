@@ -18,7 +18,8 @@ from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.time_scanner import time_expressions
 from speechlint.language.timeline import Timeline, read_timeline
 from speechlint.language.words import Words
-from speechlint.model import Document, Span
+from speechlint.model import Block, BlockKind, Document, Span
+from speechlint.scan import Scan
 
 
 class Analysis:
@@ -26,7 +27,9 @@ class Analysis:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.scan = Scan(document)
         self._words: dict[Span, Words] = {}
+        self._tokens: dict[Span, tuple[Token, ...]] = {}
 
     @property
     def text(self) -> str:
@@ -36,6 +39,16 @@ class Analysis:
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, in order; none crosses a block."""
         return tuple(sentences(self.document))
+
+    @cached_property
+    def _ordinals(self) -> dict[int, int]:
+        filled = (block for block in self.scan.paragraphs if block.kind is not BlockKind.WATERMARK)
+        starts = (block.span.start for block in filled if self.document.text_of(block).strip())
+        return {start: ordinal for ordinal, start in enumerate(starts)}
+
+    def ordinal_of(self, block: Block) -> int:
+        """The place of a paragraph among those that say something, watermarks left out; 0-based."""
+        return self._ordinals[block.span.start]
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence holding `offset`; in code or a blank line, the block itself."""
@@ -70,10 +83,11 @@ class Analysis:
         """Every stated count that a list or an enumeration answers, in reading order."""
         return tuple(answers(self.document, self.lists))
 
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Every word with its tag, names guessed."""
-        return tokens(self.document)
+    def tokens_in(self, block: Block) -> tuple[Token, ...]:
+        """Every word of a paragraph with its tag, names guessed; only paragraphs asked for are ever cut."""
+        if block.span not in self._tokens:
+            self._tokens[block.span] = tokens(self.document.text_of(block), block.span.start)
+        return self._tokens[block.span]
 
     @cached_property
     def roles(self) -> tuple[Place, ...]:

@@ -17,6 +17,7 @@ from speechlint.language.founding_years import (
 )
 from speechlint.language.numerals import number
 from speechlint.model import Span
+from speechlint.scan import matches
 
 NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
 ANNIVERSARY = re.compile(
@@ -52,7 +53,7 @@ class Anniversary:
 
 def anniversaries(text: str) -> Iterator[Anniversary]:
     """Yield every anniversary and numbered day whose beginning is known."""
-    for found in ANNIVERSARY.finditer(text):
+    for found in matches(ANNIVERSARY, text):
         name, table = (found["event"], FOUNDED) if found["event"] else (found["day"], FIRST_KEPT)
         since = next(year for pattern, year in table.items() if re.fullmatch(pattern, name))
         count = number(found["years"] or found["ordinal"])
@@ -62,7 +63,7 @@ def anniversaries(text: str) -> Iterator[Anniversary]:
 
 def meetings(text: str) -> Iterator[Anniversary]:
     """Yield every party congress and session of the national assemblies said to be held, with the year it was."""
-    for found in HELD.finditer(text):
+    for found in matches(HELD, text):
         congress = number(found["congress"] or found["full_congress"] or "")
         term = number(found["term"] or found["other_term"] or "") or 0
         session = number(found["session"] or found["other_session"] or "")

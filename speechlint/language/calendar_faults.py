@@ -12,6 +12,7 @@ from speechlint.language.date_wording import month_day
 from speechlint.language.numerals import number
 from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
 from speechlint.model import Span
+from speechlint.scan import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def impossible_dates(text: str, this_year: int | None = None) -> Iterator[Fault]
     `this_year` only tells how long an unnamed year's February was.
     """
     for pattern in (DATE, ISO_DATE):
-        for found in pattern.finditer(text):
+        for found in matches(pattern, text):
             year, month = numbers(found, "year", "month")
             days = [day for day in numbers(found, "day", "last") if day is not None]
             if month is None or not 1 <= month <= 12:
@@ -82,7 +83,7 @@ def impossible_dates(text: str, this_year: int | None = None) -> Iterator[Fault]
 def impossible_months(text: str) -> Iterator[Fault]:
     """13月5日, 13月底."""
     for pattern in (DATE, PART_OF_MONTH):
-        for found in pattern.finditer(text):
+        for found in matches(pattern, text):
             (month,) = numbers(found, "month")
             if month is not None and not 1 <= month <= 12:
                 yield Fault(Span(*found.span()), "12")
@@ -98,7 +99,7 @@ def impossible_times(text: str) -> Iterator[Fault]:
     """25时, 9时65分; 24时 is the end of a day."""
     seen: set[int] = set()
     for pattern in (HOUR, HOURS, CLOCK, DEADLINE):
-        for found in pattern.finditer(text):
+        for found in matches(pattern, text):
             hour, minute = numbers(found, "hour", "minute")
             if ((hour or 0) > 24 or (minute or 0) > 59) and found.start("hour") not in seen:
                 seen.add(found.start("hour"))
@@ -107,7 +108,7 @@ def impossible_times(text: str) -> Iterator[Fault]:
 
 def wrong_weekdays(text: str, this_year: int | None = None) -> Iterator[Fault]:
     """Weekdays beside full dates; with `this_year`, those beside dates that name no year."""
-    for found in (WEEKDAY_OF_THE_YEAR if this_year else NAMED_WEEKDAY).finditer(text):
+    for found in matches(WEEKDAY_OF_THE_YEAR if this_year else NAMED_WEEKDAY, text):
         year, month, day = numbers(found, "year", "month", "day")
         year = year or this_year
         said = found["weekday"].replace("天", "日")
@@ -120,7 +121,7 @@ def wrong_weekdays(text: str, this_year: int | None = None) -> Iterator[Fault]:
 
 
 def reversed_years(text: str) -> Iterator[Fault]:
-    for found in REVERSED_YEARS.finditer(text):
+    for found in matches(REVERSED_YEARS, text):
         first, last = numbers(found, "first", "last")
         if first is not None and last is not None and first > last:
             yield Fault(Span(*found.span()), f"{last}—{first}年")

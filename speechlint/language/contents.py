@@ -10,6 +10,7 @@ from speechlint.model import Document
 CONTENTS = re.compile(r"[\s　]*目[\s　]*[录次][\s　]*$")
 LEADER = re.compile(r"(?:…|\.{3,}|·{3,}|\t| {4,})[\s…·.]*[（(]?\d{1,3}[）)]?\s*$")
 LONGEST_ENTRY = 45
+CLOSING = ("）", ")")
 
 
 def contents(document: Document) -> Iterator[int]:
@@ -19,7 +20,7 @@ def contents(document: Document) -> Iterator[int]:
         text = document.text_of(block).strip("\u3000 \u200b")
         if CONTENTS.match(text):
             seen = set()
-        elif LEADER.search(text):
+        elif may_end_entry(text.rstrip()[-1:]) and LEADER.search(text):
             yield index
         elif seen is not None and text:
             # The first entry met again is the first heading of the body.
@@ -28,3 +29,7 @@ def contents(document: Document) -> Iterator[int]:
             else:
                 seen.add(text)
                 yield index
+
+
+def may_end_entry(last: str) -> bool:
+    return last.isdecimal() or last in CLOSING

@@ -13,6 +13,7 @@ from speechlint.language.interval import Interval
 from speechlint.language.setting import Setting, in_section, other_year_headings
 from speechlint.language.timeline import PLAIN, Timeline
 from speechlint.model import Document, Span
+from speechlint.scan import matches
 
 Side = Literal["over", "not-yet"]
 
@@ -53,7 +54,7 @@ def strays(
         return
     for lifetime in lifetimes:
         if outside(lifetime, now, side, grace):
-            for found in lifetime.pattern.finditer(setting.document.text):
+            for found in matches(lifetime.pattern, setting.document.text):
                 span = Span(*found.span())
                 if not (side == "over" and looks_back(setting, span)):
                     yield Stray(span, lifetime)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from speechlint.model import Document, Span
+from speechlint.model import Span
 
 NAME_TAGS = frozenset({"nr", "ns", "nt", "nz"})
 
@@ -25,17 +25,16 @@ class Token:
         return chinese and (not self.known or self.tag in NAME_TAGS)
 
 
-def tokens(document: Document) -> tuple[Token, ...]:
-    """Every word of the draft in order; none crosses a block, code is skipped.
+def tokens(text: str, offset: int) -> tuple[Token, ...]:
+    """Every word of one paragraph in order; `offset` is where the paragraph begins in the draft.
 
     The segmenter takes a fifth of a second to load and is imported on first use.
     """
     import rjieba
 
     found: list[Token] = []
-    for block in document.blocks_in("paragraph"):
-        at = block.span.start
-        for text, tag in rjieba.tag(document.text_of(block)):
-            found.append(Token(Span(at, at + len(text)), text, tag, rjieba.has_word(text)))
-            at += len(text)
+    at = offset
+    for word, tag in rjieba.tag(text):
+        found.append(Token(Span(at, at + len(word)), word, tag, rjieba.has_word(word)))
+        at += len(word)
     return tuple(found)

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from speechlint.language.contents import contents
 from speechlint.language.numerals import CHINESE, CIRCLED, ROMAN, ordinal_number
 from speechlint.model import BlockKind, Document, Span
+from speechlint.openings import opening_characters
 
 N = rf"(?P<n>[{CHINESE}]{{1,4}})"
 DIGIT = r"(?P<n>[0-9０-９]{1,2})"
@@ -65,13 +67,22 @@ STYLES = (
     Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
 )
 LOOSENESS = list(Standing)
+# What the styles above begin with.
+OPENING = f"[第其（(0-9０-９A-ZＡ-Ｚ{CHINESE}{CIRCLED}{ROMAN}]"
 # A caption left in the text ends in its credit: 记者 李某/摄.
 CAPTION = r"(?<=[/／ 　])摄[ 　]*"
 START = (
     rf"(?P<line>^[\s　\u200b#>*]*)|(?P<sentence>[。！？；：;!?:]”?’?[）)]?[ 　]*|{CAPTION})|(?P<clause>[，,、—][ 　]*)"
 )
-BEGINNINGS = re.compile(START, re.MULTILINE)
+BEGINNINGS = re.compile(f"(?:{START})(?={OPENING})", re.MULTILINE)
 COMPILED = tuple((style, re.compile(style.pattern)) for style in STYLES)
+
+
+@cache
+def styles_opening(character: str, standing: Standing) -> tuple[tuple[Style, re.Pattern[str]], ...]:
+    """The styles an ordinal may be of that begins with this character and stands so."""
+    fit = [(s, p) for s, p in COMPILED if LOOSENESS.index(standing) <= LOOSENESS.index(s.deepest)]
+    return tuple((s, p) for s, p in fit if (opening := opening_characters(p)) is None or opening.match(character))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +123,7 @@ def ordinals_of(document: Document, index: int) -> Iterator[Ordinal]:
 
 
 def ordinal_at(text: str, at: int, standing: Standing, block: int, offset: int) -> Ordinal | None:
-    for style, pattern in COMPILED:
-        if LOOSENESS.index(standing) > LOOSENESS.index(style.deepest):
-            continue
+    for style, pattern in styles_opening(text[at], standing):
         found = pattern.match(text, at)
         value = ordinal_value(style, found["n"]) if found else None
         if found and value:

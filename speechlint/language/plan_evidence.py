@@ -12,6 +12,7 @@ from speechlint.language.interval import Interval
 from speechlint.language.numerals import number
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.model import Document, Span
+from speechlint.scan import matches
 
 PLAN = '[“"](?P<ordinal>十[一二三四五六七八九]?)五[”"]'
 # Special and county plans are finished up to a year and a half after the plan's first day; 编制好了 is done with.
@@ -30,7 +31,7 @@ def plan_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -
     """正在编制“十五五”规划; 抓住“十五五”规划开局之年的政策机遇. Sentences that name a year are passed over."""
     text = document.text
     for pattern in (DRAWN_UP, SEIZED):
-        for found in pattern.finditer(text):
+        for found in matches(pattern, text):
             start = max(text.rfind(mark, 0, found.start()) for mark in "。；！？\n") + 1
             before = Span(start, found.start())
             if QUOTES_BEFORE.search(document.text_of(before)) or any(e.year.named for e in within(expressions, before)):

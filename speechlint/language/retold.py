@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from speechlint.language.numerals import number
 from speechlint.model import Span
+from speechlint.scan import matches
 
 COUNT = r"(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|[XxＸ×*某]{1,3})"
 # 其中3件, 已完成8件, 去年的10件 count something else.
@@ -50,7 +51,7 @@ class Telling:
 
 def counted_sets(text: str, subjects: re.Pattern[str]) -> Iterator[Telling]:
     """Yield counts of a set that a year has only one of (十件民生实事); counts of a part of it are passed over."""
-    for found in re.finditer(rf"{COUNT}[件项大个](?P<subject>{subjects.pattern})", text):
+    for found in matches(re.compile(rf"{COUNT}[件项大个](?P<subject>{subjects.pattern})"), text):
         before = SEPARATORS.split(text[max(0, found.start() - 30) : found.start()])[-1]
         if PARTIAL.search(before) or PART_AFTER.match(text[found.end() : found.end() + 6]):
             continue
@@ -63,7 +64,7 @@ def counted_sets(text: str, subjects: re.Pattern[str]) -> Iterator[Telling]:
 def investments(text: str) -> Iterator[Telling]:
     """Yield the total investment of each named project."""
     for pattern in (NAMED_BEFORE, NAMED_AFTER, SAID_OF_IT):
-        for found in pattern.finditer(text):
+        for found in matches(pattern, text):
             full = found["name"].rstrip("，（")
             name = LEAD.sub("", full)
             if not COLLECTIVE.search(name) and len(name) >= LEAST_NAME:

@@ -14,6 +14,7 @@ from speechlint.language.interval import Interval
 from speechlint.language.setting import Setting, own_year
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.model import Span
+from speechlint.scan import matches
 
 PERIODS = ("quarter", "half", "months")
 # A meeting that sums a period up is held after it; one that pushes it on may be held in its last quarter.
@@ -158,7 +159,7 @@ def rest_of_year(e: TimeExpression, days: Interval) -> Iterator[Evidence]:
 def remaining(setting: Setting) -> Iterator[Evidence]:
     """距离半年盘点还有十几天; 到二季度末的这十几天; 今年仅剩下100天左右."""
     text = setting.document.text
-    for found in LEFT_OF_YEAR.finditer(text):
+    for found in matches(LEFT_OF_YEAR, text):
         span = days_of(found)
         if span is not None:
             end = date(setting.this_year, 12, 31)
@@ -167,7 +168,7 @@ def remaining(setting: Setting) -> Iterator[Evidence]:
             # A round number of days is a manner of speaking.
             allows = Interval(end - timedelta(most), end - timedelta(span[0])).widened(*ROUND_NUMBER)
             yield Evidence(Span(*found.span()), Sort.REMAINING, Voice.PRESENT, allows, 2)
-    for found in LEFT.finditer(text):
+    for found in matches(LEFT, text):
         span = days_of(found)
         if span is None:
             continue
@@ -179,7 +180,7 @@ def remaining(setting: Setting) -> Iterator[Evidence]:
 
 def halfway(setting: Setting) -> Iterator[Evidence]:
     """“双过半” is the goal of the first half of a year."""
-    for found in HALFWAY.finditer(setting.document.text):
+    for found in matches(HALFWAY, setting.document.text):
         sentence = setting.sentence(found.start())
         before = setting.document.text[sentence.start : found.start()]
         year, span = setting.this_year, Span(*found.span())

@@ -13,6 +13,7 @@ from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.year_evidence import year_evidence
 from speechlint.model import Document, Span
+from speechlint.scan import matches
 
 # A collection of model texts (篇一, 篇二) has no one day.
 COMPILED = re.compile(
@@ -52,7 +53,7 @@ class Timeline:
 
 def read_timeline(document: Document, sentences: Sequence[Span], expressions: tuple[TimeExpression, ...]) -> Timeline:
     """Weigh all evidence: first the year, then the time of that year."""
-    if len(COMPILED.findall(document.text)) > 1:
+    if len(list(matches(COMPILED, document.text))) > 1:
         return Timeline(expressions, (), None, None, (), ())
     yearly = tuple(year_evidence(document, expressions))
     year_now = agreement(yearly)

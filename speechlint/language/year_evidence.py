@@ -18,6 +18,7 @@ from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.time_grammar import YEAR
 from speechlint.language.voice import quoted
 from speechlint.model import BlockKind, Document, Span
+from speechlint.scan import matches
 
 POSTING = re.compile("[0-9]:[0-9]{2}|作者|来源|阅读|点击|浏览|发布|投稿|时间|编辑|更新|日期|文库|网")
 DATE_LINE = re.compile(r"^[\s（(—\-–]*(?:[12][0-9]{3}[-./年]|[一二][〇○零一二三四五六七八九]{3}年).{2,60}$")
@@ -107,7 +108,7 @@ def closing_evidence(
 def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
     """今年是“十四五”开局之年; 今年是建党100周年."""
     marks = anniversary_years(text)
-    for found in THIS_YEAR_IS.finditer(text):
+    for found in matches(THIS_YEAR_IS, text):
         shift = SHIFT[found["relative"]]
         clause = Span(*found.span())
         if quoted(text, found.start()):
@@ -149,7 +150,7 @@ def plan_year(text: str, e: TimeExpression) -> int | None:
 
 def apposition_evidence(text: str) -> Iterator[Evidence]:
     """今年（2021年）, 今年是2021年."""
-    for found in APPOSITION.finditer(text):
+    for found in matches(APPOSITION, text):
         year = number(found["year"])
         if year:
             days = year_of(year - SHIFT[found["relative"]])

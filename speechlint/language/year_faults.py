@@ -13,6 +13,7 @@ from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.time_grammar import DASH, YEAR, YEAR_NUMBER
 from speechlint.language.year_evidence import clause_end, plan_year
 from speechlint.model import Span
+from speechlint.scan import matches
 
 IS = "(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|为|我们(?:将)?迎来)"
 YEAR_IS = re.compile(rf"{YEAR}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?{IS}[^，。；\n]{{0,40}}")
@@ -27,7 +28,7 @@ HELD_IN = re.compile(rf"{YEAR}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?，?$")
 
 def wrong_anniversaries(text: str) -> Iterator[Fault]:
     marks = [*anniversaries(text), *opening_years(text)]
-    for found in YEAR_IS.finditer(text) if marks else ():
+    for found in matches(YEAR_IS, text) if marks else ():
         year = number(found["year"]) or 0
         for mark in marks:
             if Span(*found.span()).covers(mark.span) and mark.year != year:
@@ -40,14 +41,14 @@ def wrong_anniversaries(text: str) -> Iterator[Fault]:
 
 def wrong_plan_years(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Fault]:
     plans = tuple(e for e in expressions if e.kind == "plan")
-    for found in YEAR_IS.finditer(text) if plans else ():
+    for found in matches(YEAR_IS, text) if plans else ():
         year, clause = number(found["year"]) or 0, Span(*found.span())
         for e in within(plans, clause):
             right = plan_year(text, e)
             if right is not None and right != year:
                 end = clause_end(text, e.span.end, clause.end)
                 yield Fault(Span(found.start(), end), str(right), said=str(year))
-    for found in PLAN_SPAN.finditer(text):
+    for found in matches(PLAN_SPAN, text):
         first, last = plan_years(number(found["ordinal"]) or 0)
         said = number(found["first"]), number(found["last"])
         if said != (first, last):

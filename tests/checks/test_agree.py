@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from making import draft
+from making import analysed, draft
 
 from speechlint.checks.agree import agree
 from speechlint.checks.kinds import Match
@@ -14,7 +14,7 @@ COMMA = (re.compile("”(?=“)"), re.compile("(?<=”)、(?=“)"))
 
 
 def seen(text: str, **options: object) -> list[Match]:
-    return list(agree(draft(text), forms=BUREAU, **options))  # type: ignore[arg-type]
+    return list(agree(analysed(text), forms=BUREAU, **options))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_only_the_first_keeps_the_severity_and_points_at_the_others() -> None:
     ],
 )
 def test_against_the_standard_a_settled_style_is_advice(text: str, severities: list[Severity | None]) -> None:
-    found = list(agree(draft(text), forms=COMMA, better="", standard=True, settled=3))
+    found = list(agree(analysed(text), forms=COMMA, better="", standard=True, settled=3))
     assert [match.severity for match in found] == severities
     assert all(match.better == "" for match in found)
 

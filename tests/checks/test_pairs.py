@@ -5,10 +5,11 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from making import draft
+from making import analysed, draft
 
 from speechlint.checks.pairs import REACH, Fault, pairs
 from speechlint.fixes import applied, wanted_fixes
+from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
 from speechlint.model import Document
 from speechlint.ruleset import load_rules
@@ -19,7 +20,7 @@ WIDTH_RULES = sorted((rule for rule in load_rules() if rule.id in WIDTHS), key=l
 
 
 def seen(document: Document, opens: str, closes: str, fault: Fault = "unmatched", **options: object) -> list[int]:
-    return [match.span.start for match in pairs(document, opens=opens, closes=closes, fault=fault, **options)]  # type: ignore[arg-type]
+    return [match.span.start for match in pairs(Analysis(document), opens=opens, closes=closes, fault=fault, **options)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_marks_inside_unless_are_left_out() -> None:
     ],
 )
 def test_a_pair_inside_a_pair_of_its_kind(text: str, better: list[str]) -> None:
-    found = pairs(draft(text), opens="“", closes="”", fault="nested", inner="‘’")
+    found = pairs(analysed(text), opens="“", closes="”", fault="nested", inner="‘’")
     assert [match.better for match in found] == better
 
 
@@ -103,7 +104,7 @@ def test_a_pair_inside_a_pair_of_its_kind(text: str, better: list[str]) -> None:
     ],
 )
 def test_of_brackets_of_two_widths_the_unusual_one_is_wrong(text: str, better: list[tuple[int, str]]) -> None:
-    found = pairs(draft(text), opens="（(", closes="）)", fault="mixed", aside=ITEM)
+    found = pairs(analysed(text), opens="（(", closes="）)", fault="mixed", aside=ITEM)
     assert [(match.span.start, match.better) for match in found] == better
 
 

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from making import draft
+from making import analysed, draft
 
 from speechlint.checks.pattern import pattern
+from speechlint.language.analysis import Analysis
 from speechlint.model import Scope
 
 
@@ -28,12 +29,13 @@ def compiled(text: str) -> re.Pattern[str]:
 )
 def test_what_is_found(find: str, unless: str | None, at: str | None, scope: Scope, expected: list[str]) -> None:
     document = draft("打造避署胜地。", "去避署。")
-    matches = pattern(document, find=compiled(find), unless=compiled(unless) if unless else None, at=at, scope=scope)
+    excepted = compiled(unless) if unless else None
+    matches = pattern(Analysis(document), find=compiled(find), unless=excepted, at=at, scope=scope)
     assert [document.text_of(match.span) for match in matches] == expected
 
 
 def test_groups_fill_the_message_and_the_correction() -> None:
     find = compiled("(?P<verb>打造)(?P<word>避署)(?P<tail>吧)?")
-    (match,) = pattern(draft("打造避署胜地。"), find=find, at="word", better=r"避暑\g<verb>")
+    (match,) = pattern(analysed("打造避署胜地。"), find=find, at="word", better=r"避暑\g<verb>")
     assert match.fields == {"verb": "打造", "word": "避署", "tail": ""}
     assert match.better == "避暑打造"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from making import draft
+from making import analysed
 
 from speechlint.checks.kinds import Match
 from speechlint.checks.width import SHOWN, When, width
@@ -11,7 +11,7 @@ from speechlint.model import Severity
 
 
 def seen(text: str, when: When, **options: object) -> list[Match]:
-    return list(width(draft(text), half=",:;?!", full="，：；？！", when=when, **options))  # type: ignore[arg-type]
+    return list(width(analysed(text), half=",:;?!", full="，：；？！", when=when, **options))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
