@@ -12,7 +12,7 @@ from operator import add
 from speechlint.literals import required_literals, widest_match
 from speechlint.model import Block, BlockKind, Document, Scope, Span
 from speechlint.openings import skippable
-from speechlint.vocabulary import VOCABULARY, Literals
+from speechlint.vocabulary import VOCABULARY, Automata, Literals
 
 NO_PROSE = (BlockKind.CODE, BlockKind.TOC)
 # A regex that may match more than this is tried on the whole text.
@@ -53,12 +53,12 @@ class TextScan:
     def __init__(self, text: str) -> None:
         self.text = text
         self.filtered = VOCABULARY.taken(text) >= WORTHWHILE
-        self._automaton = VOCABULARY.automaton() if self.filtered else None
+        self._automata = VOCABULARY.automata() if self.filtered else Automata()
         self._standing: dict[str, bool] = {}
 
     @cached_property
     def _found(self) -> dict[str, list[int]] | None:
-        return self._automaton.places(self.text) if self._automaton else None
+        return self._automata.places(self.text)
 
     @cached_property
     def _pairs(self) -> frozenset[str]:
@@ -82,7 +82,7 @@ class TextScan:
     def present(self, literals: Literals) -> Iterator[str]:
         """Those of the literals that stand in the text."""
         yield from filter(self._stands, literals.characters)
-        if self._automaton and literals in self._automaton.learnt and self._found is not None:
+        if self._found is not None and self._automata.know(literals):
             yield from self._found.keys() & literals.strings
         elif len(literals.strings) <= FEW:
             yield from filter(self._stands, literals.strings)

@@ -1,8 +1,8 @@
 """Every literal that checks look for, found in one pass over a text.
 
-What the checks of the first text look for is put into an automaton (daachorse, MIT or Apache-2.0) that reads the
-texts after it. Without daachorse, and for that first text, a text's pairs of characters tell which literals to look
-for one by one: slower, and the same places.
+What the checks of one text look for is put into an automaton (daachorse, MIT or Apache-2.0) that reads the texts
+after it. Without daachorse, and for what is new, a text's pairs of characters tell which literals to look for one by
+one: slower, and the same places.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from functools import cached_property
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 PAIR = 2
-# The automaton is built anew only when so large a part of what is sought is missing from it.
-GROWTH = 0.1
+# An automaton this much larger than what is new is left as it is.
+GROWTH = 4
 
 
 class Literals:
@@ -44,15 +44,28 @@ class Automaton:
     strings: Sequence[str]
     learnt: frozenset[Literals]
 
+
+@dataclass(frozen=True, slots=True)
+class Automata:
+    """Several automata, each at least GROWTH times as large as the next."""
+
+    several: tuple[Automaton, ...] = ()
+
+    def know(self, literals: Literals) -> bool:
+        return any(literals in automaton.learnt for automaton in self.several)
+
     def places(self, text: str) -> dict[str, list[int]] | None:
         """Where each string begins, in order, overlapping ones too; None for a text that is no Unicode."""
-        try:
-            found = self.find(text)
-        except UnicodeEncodeError:  # half of a surrogate pair, which only Python's strings can hold
-            return None
         places: dict[str, list[int]] = {}
-        for start, _, number in found:
-            places.setdefault(self.strings[number], []).append(start)
+        for automaton in self.several:
+            here: dict[str, list[int]] = {}
+            try:
+                found = automaton.find(text)
+            except UnicodeEncodeError:  # half of a surrogate pair, which only Python's strings can hold
+                return None
+            for start, _, number in found:
+                here.setdefault(automaton.strings[number], []).append(start)
+            places |= here
         return places
 
 
@@ -61,7 +74,7 @@ class Vocabulary:
 
     def __init__(self, finder: Callable[[list[str]], Finder | None]) -> None:
         self._finder = finder
-        self._automaton: Automaton | None = None
+        self._automata = Automata()
         self._new: list[Literals] = []
         self._characters = 0
 
@@ -73,16 +86,23 @@ class Vocabulary:
     def learn(self, literals: Literals) -> None:
         self._new.append(literals)
 
-    def automaton(self) -> Automaton | None:
-        """What finds most of the literals in one pass; built anew when much was learnt since."""
-        old = self._automaton
-        if sum(len(literals.strings) for literals in self._new) > GROWTH * (len(old.strings) if old else 0):
-            learnt = (old.learnt if old else frozenset()).union(self._new)
-            strings = sorted(frozenset().union(*(literals.strings for literals in learnt)))
+    def automata(self) -> Automata:
+        """What finds all literals in a pass or two; what is new is put together with what is not much larger."""
+        if self._new:
+            kept = list(self._automata.several)
+            learnt, self._new = frozenset(self._new), []
+            strings = all_strings(learnt)
+            while kept and len(kept[-1].strings) < GROWTH * len(strings):
+                learnt |= kept.pop().learnt
+                strings = all_strings(learnt)
             find = self._finder(strings)
-            self._automaton = Automaton(find, strings, learnt) if find else None
-            self._new = []
-        return self._automaton
+            if find:
+                self._automata = Automata((*kept, Automaton(find, strings, learnt)))
+        return self._automata
+
+
+def all_strings(several: Iterable[Literals]) -> list[str]:
+    return sorted(frozenset[str]().union(*(literals.strings for literals in several)))
 
 
 def daachorse_finder(strings: list[str]) -> Finder | None:

@@ -40,20 +40,21 @@ def test_places_are_the_same_with_an_automaton_and_without(
             assert seen.holds(literals) == any(word in text for word in words)
 
 
-def test_an_automaton_is_built_once_much_is_new() -> None:
-    built: list[list[str]] = []
+def test_what_is_new_joins_automata_that_are_not_much_larger() -> None:
+    built: list[int] = []
 
     def finder(strings: list[str]) -> Finder | None:
-        built.append(strings)
+        built.append(len(strings))
         return daachorse_finder(strings)
 
-    vocabulary = Vocabulary(finder)
-    assert vocabulary.automaton() is None
-    vocabulary.learn(Literals(f"第{n}" for n in range(40)))
-    known = vocabulary.automaton()
-    assert known is not None
-    vocabulary.learn(Literals(["截止"]))
-    assert vocabulary.automaton() is known
-    vocabulary.learn(Literals([f"又{n}" for n in range(40)]))
-    assert vocabulary.automaton() is not known
-    assert [len(strings) for strings in built] == [40, 81]
+    known = Vocabulary(finder)
+    sizes = []
+    for new in (40, 0, 1, 2, 300, 2):
+        literals = Literals(f"{len(sizes)}第{n}" for n in range(new))
+        if new:
+            known.learn(literals)
+        automata = known.automata()
+        assert not new or automata.know(literals)
+        sizes.append([len(automaton.strings) for automaton in automata.several])
+    assert sizes == [[40], [40], [40, 1], [40, 3], [343], [343, 2]]
+    assert built == [40, 1, 3, 343, 2]

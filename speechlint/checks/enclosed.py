@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.checks.residue import described, trimmed
+from speechlint.language.analysis import Analysis
 from speechlint.language.heads import OWN_LINE
 from speechlint.model import Block, Document
 from speechlint.tables import Table
@@ -19,13 +20,15 @@ PROSE = re.compile(r"[。；;？?：:]$")
 
 
 @kind()
-def enclosed(document: Document, *, lines: Table) -> Iterator[Match]:
+def enclosed(analysis: Analysis, *, lines: Table) -> Iterator[Match]:
     """Yield the short lines that stand, without a blank line, between two lines `lines` describes."""
+    document = analysis.document
+    residues = described(analysis, lines)
     run: list[Block] = []
     hemmed = False
-    for block in document.blocks_in("paragraph"):
+    for block in analysis.scan.paragraphs if residues else ():
         text = trimmed(document, block)
-        if described(lines, text):
+        if block.span in residues:
             if hemmed:
                 yield from matches(document, run)
             run, hemmed = [], True

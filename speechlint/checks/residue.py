@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from speechlint.checks.kinds import Match, kind
-from speechlint.model import Block, BlockKind, Document
+from speechlint.language.analysis import Analysis
+from speechlint.model import Block, BlockKind, Document, Span
 from speechlint.tables import Table
 
 LONGEST = 160
@@ -15,31 +16,31 @@ LONGEST = 160
 
 
 @kind("what", "what_en")
-def residue(document: Document, *, lines: Table, running: bool = True) -> Iterator[Match]:
+def residue(analysis: Analysis, *, lines: Table, running: bool = True) -> Iterator[Match]:
     """Yield every whole line that a row's `line` (a regex for the trimmed line) matches; deleting it mends it.
 
     `what` and `what_en` name what kind of leftover the line is. Without `running`, headers and footers are left out.
     """
-    for block in document.blocks_in("paragraph"):
-        if not running and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
-            continue
-        what = described(lines, trimmed(document, block))
-        if what is not None:
-            yield Match(block.span, what, better="")
+    what = described(analysis, lines)
+    for block in analysis.scan.paragraphs:
+        if block.span in what and (running or block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)):
+            yield Match(block.span, what[block.span], better="")
 
 
 def trimmed(document: Document, block: Block) -> str:
     return document.text_of(block).strip(" \t　\u00a0\ufeff\u200b")
 
 
-def described(lines: Table, line: str) -> dict[str, str] | None:
-    """What the first matching row says the line is; nothing for prose."""
-    if not 0 < len(line) <= LONGEST:
-        return None
+def described(analysis: Analysis, lines: Table) -> dict[Span, dict[str, str]]:
+    """What the first matching row says a line is, by the line's place; nothing for prose."""
+    whole = {block.span: trimmed(analysis.document, block) for block in analysis.scan.paragraphs}
+    left = {span: line for span, line in whole.items() if 0 < len(line) <= LONGEST}
+    found: dict[Span, dict[str, str]] = {}
     for form, what in forms(lines):
-        if form.fullmatch(line):
-            return {**what, "found": line}
-    return None
+        for block in analysis.scan.blocks(form):
+            if block.span in left and form.fullmatch(left[block.span]):
+                found[block.span] = {**what, "found": left.pop(block.span)}
+    return found
 
 
 @cache

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.checks.residue import described, trimmed
+from speechlint.language.analysis import Analysis
 from speechlint.language.heads import head, is_title
-from speechlint.model import Block, Document
+from speechlint.model import Block
 from speechlint.tables import Table
 
 ALIKE = 0.8
@@ -17,19 +18,21 @@ YEAR = re.compile(r"(?:19|20)\d\d年度?|[的 　]")
 
 
 @kind("title")
-def retitled(document: Document, *, lines: Table) -> Iterator[Match]:
+def retitled(analysis: Analysis, *, lines: Table) -> Iterator[Match]:
     """Yield every line of the head that says the title again; the title is the last such line before the body.
 
     A cover page says the title once more by right, so an exact copy counts only right beside the title, as a third
     one, or where a line `lines` describes shows that a web page was copied.
     """
+    document = analysis.document
     blocks = list(head(document))
     titles = [block for block in blocks if is_title(trimmed(document, block))]
     if len(titles) < 2:
         return
     true = titles[-1]
     copies = [block for block in titles[:-1] if alike(trimmed(document, block), trimmed(document, true))]
-    from_the_web = any(described(lines, trimmed(document, block)) for block in blocks)
+    residues = described(analysis, lines)
+    from_the_web = any(block.span in residues for block in blocks)
     if from_the_web or len(copies) > 1 or (copies and follows(blocks, copies[0], true)):
         title = trimmed(document, true)
         for block in copies:

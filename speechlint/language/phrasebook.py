@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from speechlint.model import Span
+from speechlint.scan import text_scan
+from speechlint.vocabulary import Literals
 
 HALF = 2
 HOLE = "\0"
@@ -15,11 +17,20 @@ class Shelf:
 
     def __init__(self, phrases: Iterable[str], holes: slice) -> None:
         self._by_size: dict[int, tuple[range, dict[str, list[str]]]] = {}
+        self._beside: set[str] = set()
+        self._next_but_one: set[str] = set()
         for phrase in phrases:
+            rest = phrase[HALF:] if holes.start else phrase[-HALF - 1 :: -1]
+            self._beside.add(rest[0])
+            self._next_but_one.add(rest[1])
             size = len(phrase)
             places, index = self._by_size.setdefault(size, (range(size)[holes], {}))
             for hole in places:
                 index.setdefault(opened(phrase, hole), []).append(phrase)
+
+    def may_slip(self, beside: str, next_but_one: str) -> bool:
+        """Whether some phrase goes on from the shared pair with one of two characters: one may be wrong, not both."""
+        return beside in self._beside or next_but_one in self._next_but_one
 
     def slips(self, text: str, anchor: int, last: bool) -> Iterator[tuple[Span, int, str]]:
         """Stretches that begin at `anchor` (or, with `last`, end there) and miss a phrase by the open character."""
@@ -51,16 +62,20 @@ class PhraseBook:
         for phrase in sorted(self.phrases):
             pile(self._heads, phrase[:HALF], phrase)
             pile(self._tails, phrase[-HALF:], phrase)
+        self._pairs = Literals([*self._heads, *self._tails])
 
     def slips(self, text: str) -> Iterator[tuple[Span, int, str]]:
         """Yield every stretch that differs from a phrase in one character: its span, where, and the phrase."""
         heads, tails = self._heads, self._tails
-        for at in range(len(text) - 1):
-            pair = text[at : at + HALF]
+        for at, pair in text_scan(text).places(self._pairs):
             if pair in heads:
-                yield from shelf(heads, pair, slice(HALF, None)).slips(text, at, last=False)
-            if pair in tails:
-                yield from shelf(tails, pair, slice(0, HALF)).slips(text, at + HALF, last=True)
+                begun = shelf(heads, pair, slice(HALF, None))
+                if begun.may_slip(text[at + 2 : at + 3], text[at + 3 : at + 4]):
+                    yield from begun.slips(text, at, last=False)
+            if pair in tails and at >= HALF:
+                ended = shelf(tails, pair, slice(0, HALF))
+                if ended.may_slip(text[at - 1], text[at - 2]):
+                    yield from ended.slips(text, at + HALF, last=True)
 
 
 def pile(shelves: dict[str, Shelf | list[str]], pair: str, phrase: str) -> None:
