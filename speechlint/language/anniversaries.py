@@ -76,7 +76,7 @@ def meetings(text: str) -> Iterator[Anniversary]:
 
 def opening_years(text: str) -> Iterator[Anniversary]:
     """Yield 贯彻党的二十大精神的开局之年 with its year."""
-    for found in SPIRIT.finditer(text):
+    for found in matches(SPIRIT, text):
         congress = number(found["congress"])
         if congress and congress >= EARLIEST_CONGRESS:
             held = FIRST_CONGRESS + YEARS_BETWEEN_CONGRESSES * (congress - 1)

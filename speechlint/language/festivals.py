@@ -13,6 +13,7 @@ from speechlint.language.date_wording import month_day
 from speechlint.language.setting import Setting, own_year
 from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
 from speechlint.model import Span
+from speechlint.scan import matches
 
 FESTIVAL = (
     "(?P<name>元旦|国庆节|教师节|建军节|建党节|植树节|劳动节|儿童节|青年节|"
@@ -55,7 +56,7 @@ class FestivalDay:
 def festival_days(text: str) -> Iterator[FestivalDay]:
     """Yield every festival told with a day."""
     for pattern in (DAY_FIRST, FESTIVAL_FIRST, FESTIVAL_IS):
-        for found in pattern.finditer(text):
+        for found in matches(pattern, text):
             year, month, day = numbers(found, "year", "month", "day")
             if month is not None and day is not None:
                 yield FestivalDay(Span(*found.span()), found["name"], year, month, day)

@@ -10,6 +10,7 @@ from speechlint.language.calendar_faults import Fault, numbers
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.time_grammar import DASH, YEAR_NUMBER
 from speechlint.model import Span
+from speechlint.scan import matches
 
 BESIDE = re.compile("[（(](?:即|也就是)?")
 SCHOOL_YEARS = re.compile(rf"(?P<first>{YEAR_NUMBER})年?(?:{DASH}|/)(?P<last>{YEAR_NUMBER})年?学年度?")
@@ -34,7 +35,7 @@ def wrong_months(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator
 
 def wrong_school_years(text: str) -> Iterator[Fault]:
     """A school year that does not run from one year into the next."""
-    for found in SCHOOL_YEARS.finditer(text):
+    for found in matches(SCHOOL_YEARS, text):
         first, last = numbers(found, "first", "last")
         if first is None or last is None or last - first == 1:
             continue

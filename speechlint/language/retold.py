@@ -76,7 +76,7 @@ def investments(text: str) -> Iterator[Telling]:
 def tasks(text: str) -> Iterator[Telling]:
     """Yield the size of each named task; one of a place or a year of its own has another name."""
     for pattern in (TASK_BEFORE, TASK_AFTER):
-        for found in pattern.finditer(text):
+        for found in matches(pattern, text):
             clause = SEPARATORS.split(text[max(0, found.start() - 30) : found.start()])[-1]
             name = SCOPE.sub("", found["name"])
             if len(name) >= LEAST_TASK and not (PARTIAL.search(clause + found["name"]) or COLLECTIVE.search(name)):

@@ -12,6 +12,7 @@ from speechlint.language.numerals import number
 from speechlint.language.time_grammar import YEAR
 from speechlint.language.voice import quoted
 from speechlint.model import Document, Span
+from speechlint.scan import matches
 
 HEADING = re.compile(
     rf"^[（(]?[一二三][）)、][ 　]?{YEAR}"
@@ -24,7 +25,7 @@ JUST_PAST = re.compile(rf"(?:刚刚过去|即将过去|刚刚走过)的{YEAR}")
 def reviewed_evidence(document: Document) -> Iterator[Evidence]:
     """Held late in the year reviewed or in the next; a draft that reviews several years one by one tells nothing."""
     text = document.text
-    found = [m for pattern in (HEADING, JUST_PAST) for m in pattern.finditer(text) if not quoted(text, m.start())]
+    found = [m for pattern in (HEADING, JUST_PAST) for m in matches(pattern, text) if not quoted(text, m.start())]
     if len({m["year"] for m in found}) != 1:
         return
     for m in found:
