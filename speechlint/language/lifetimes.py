@@ -11,6 +11,7 @@ from typing import Literal
 from speechlint.language.evidence import Evidence, Sort
 from speechlint.language.interval import Interval
 from speechlint.language.setting import Setting, in_section, other_year_headings
+from speechlint.language.time_expressions import within
 from speechlint.language.timeline import PLAIN, Timeline
 from speechlint.model import Document, Span
 from speechlint.scan import matches
@@ -52,11 +53,12 @@ def strays(
     now = timeline.now
     if now is None or timeline.year is None or not dated_by(timeline):
         return
+    headings = other_year_headings(setting) if side == "over" else []
     for lifetime in lifetimes:
         if outside(lifetime, now, side, grace):
             for found in matches(lifetime.pattern, setting.document.text):
                 span = Span(*found.span())
-                if not (side == "over" and looks_back(setting, span)):
+                if not (side == "over" and looks_back(setting, headings, span)):
                     yield Stray(span, lifetime)
 
 
@@ -74,15 +76,15 @@ def dated_by(timeline: Timeline) -> tuple[Evidence, ...]:
     return tuple(sorted(distinct.values(), key=lambda e: e.span))
 
 
-def looks_back(setting: Setting, span: Span) -> bool:
+def looks_back(setting: Setting, headings: list[tuple[int, bool]], span: Span) -> bool:
     """Whether the sentence, or the heading above it, speaks of another year or of history."""
     sentence = setting.sentence(span.start)
     if HISTORIC.search(setting.document.text_of(sentence)):
         return True
-    named = [e for e in setting.expressions if e.year.named and sentence.covers(e.span)]
+    named = [e for e in within(setting.expressions, sentence) if e.year.named]
     if any(e.year.resolve(setting.this_year) < setting.this_year for e in named):
         return True
-    return in_section(other_year_headings(setting), span)
+    return in_section(headings, span)
 
 
 def setting_of(document: Document, sentences: tuple[Span, ...], timeline: Timeline) -> Setting:
