@@ -9,7 +9,7 @@ from speechlint.language.answers import Answer
 from speechlint.language.elements import Element, elements
 from speechlint.language.enumerations import answers
 from speechlint.language.lists import Series, lists
-from speechlint.language.names import Token, tokens
+from speechlint.language.names import Token, tokens_of
 from speechlint.language.ordinals import ordinals
 from speechlint.language.outline import Outline, outline
 from speechlint.language.roles import Place, roles
@@ -86,7 +86,7 @@ class Analysis:
     def tokens_in(self, block: Block) -> tuple[Token, ...]:
         """Every word of a paragraph with its tag, names guessed; only paragraphs asked for are ever cut."""
         if block.span not in self._tokens:
-            self._tokens[block.span] = tokens(self.document.text_of(block), block.span.start)
+            self._tokens[block.span] = tokens_of(self.document.text_of(block), block.span.start)
         return self._tokens[block.span]
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from speechlint.model import Span
+from speechlint.model import Document, Span
 
 NAME_TAGS = frozenset({"nr", "ns", "nt", "nz"})
 
@@ -25,7 +25,13 @@ class Token:
         return chinese and (not self.known or self.tag in NAME_TAGS)
 
 
-def tokens(text: str, offset: int) -> tuple[Token, ...]:
+def tokens(document: Document) -> tuple[Token, ...]:
+    """Every word of the draft in order; none crosses a block, code is skipped."""
+    blocks = document.blocks_in("paragraph")
+    return tuple(token for block in blocks for token in tokens_of(document.text_of(block), block.span.start))
+
+
+def tokens_of(text: str, offset: int) -> tuple[Token, ...]:
     """Every word of one paragraph in order; `offset` is where the paragraph begins in the draft.
 
     The segmenter takes a fifth of a second to load and is imported on first use.
