@@ -11,7 +11,7 @@ from speechlint.language.answers import Answer
 from speechlint.language.missing import missing_member
 from speechlint.model import Document, Span
 
-By = Literal["list", "named", "enumeration"]
+By = Literal["list", "named", "enumeration", "back"]
 
 
 @kind("count", "counted", "missing")
@@ -19,14 +19,19 @@ def claim(analysis: Analysis, *, by: By) -> Iterator[Match]:
     """Yield every stated count that is not borne out; each thing counted is related.
 
     `list`: a list has more or fewer items; `named`: one fewer than members the draft names elsewhere, and it is known
-    which; `enumeration`: the sentence itself names more or fewer members.
+    which; `enumeration`: the sentence itself names more or fewer members; `back`: the list before it has more or fewer.
     """
     for answer in analysis.answers:
         if not answer.holds:
             missing = missing_member(analysis.document, answer, analysis.answers)
-            way = "enumeration" if answer.series is None else "named" if missing else "list"
-            if way == by:
+            if way(answer, missing) == by:
                 yield match_of(analysis.document, answer, missing)
+
+
+def way(answer: Answer, missing: Span | None) -> By:
+    if answer.back:
+        return "back"
+    return "enumeration" if answer.series is None else "named" if missing else "list"
 
 
 def match_of(document: Document, answer: Answer, missing: Span | None) -> Match:

@@ -18,6 +18,8 @@ from speechlint.model import Document
 from speechlint.readers import read
 from speechlint.reports.outline_json import OutlineValues
 
+WIDEST = 240
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
@@ -58,6 +60,9 @@ def draw(documents: list[Document], color: str, language: Language) -> None:
     from speechlint.reports.outline import OutlineTree
 
     colored = is_colored(color)
-    console = Console(force_terminal=colored, no_color=not colored, highlight=False, soft_wrap=True, markup=False)
+    # A tree cuts off what does not fit, and a fault is written last in its line.
+    console = Console(
+        force_terminal=colored, no_color=not colored, highlight=False, soft_wrap=True, markup=False, width=WIDEST
+    )
     for document in documents:
         console.print(OutlineTree(document, language).tree(Analysis(document).outline))

@@ -8,10 +8,12 @@ from functools import cached_property
 from speechlint.language.answers import Answer
 from speechlint.language.elements import Element, elements
 from speechlint.language.enumerations import answers
-from speechlint.language.lists import Series, lists
+from speechlint.language.headings import headings
+from speechlint.language.lists import Series
 from speechlint.language.names import Token, tokens_of
-from speechlint.language.ordinals import ordinals
+from speechlint.language.ordinals import Standing, ordinals
 from speechlint.language.outline import Outline, outline
+from speechlint.language.readings import best_reading
 from speechlint.language.roles import Place, roles
 from speechlint.language.sentences import sentences
 from speechlint.language.time_expressions import TimeExpression
@@ -65,8 +67,11 @@ class Analysis:
 
     @cached_property
     def lists(self) -> tuple[Series, ...]:
-        """Every numbered list, in the order of their first items."""
-        return lists(ordinals(self.document))
+        """Every list, in the order of their first items; headings without a number are lists too."""
+        numbered = tuple(ordinals(self.document))
+        beginning = {item.block for item in numbered if item.standing is Standing.LINE}
+        found = (*numbered, *headings(self.document, beginning))
+        return best_reading(self.document, sorted(found, key=lambda item: item.span.start))
 
     @cached_property
     def time_expressions(self) -> tuple[TimeExpression, ...]:

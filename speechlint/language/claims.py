@@ -10,26 +10,35 @@ from speechlint.language.numerals import CHINESE, number
 from speechlint.model import Block, BlockKind, Document, Span
 
 # 第三条, 每个, 数十项 count nothing the draft goes on to name.
-BEFORE = re.compile(rf"(?:第[{CHINESE}]*|[每各数几上近约超余百千万亿多×XxＸ0-9０-９.．之分{CHINESE}])$")
+BEFORE = re.compile(
+    rf"(?:第[{CHINESE}]*|[每各数几上近约超余百千万亿多×XxＸ0-9０-９.．之{CHINESE}]|[0-9０-９得积{CHINESE}]分"
+    r"|其中|以上|上述|前述|上面)$"
+)
 COUNT = r"(?P<n>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})"
-MEASURE = r"(?P<measure>个方面|方面|个|大|项|点|件|条|句|类|种|层|步|道|样|对|组|场|张|份|本)"
+MEASURE = r"(?P<measure>个方面|方面|个|大|项|点|件|条|句|类|种|层|步|道|样|对|组|场|张|份|本|笔|堂|篇|期|把)"
 # 三个月, 两个百分点, 三点半 measure; 三个县, 五个部门 count what exists, not what is said.
 MEASURES = (
     r"(?!个(?:多|余|半)?(?:月|百分|小时|钟头|星期|季度|工作日|交易日|年|世纪|点|人|省|市|县|区|乡|镇|村|州|国家|地区|单位|部门|企业|小组)"
     r"|点(?:钟|多|半|整|\d)|条(?:线|路|河|街|款)|[个项种类件条大]?多|[^，。；：！？,;:!?、\s]?[^，。；：！？,;:!?、\s]?以[上下内])"
 )
-CLAIM = re.compile(rf"{COUNT}{MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})")
+CLAIM = re.compile(
+    rf"{COUNT}{MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})"
+    # “四关”, “三员”: a count without a measure, the word it counts in the same quotes.
+    rf"|(?<=[“‘])(?P<short>[二三四五六七八九十])(?P<word>[^{CHINESE}“”‘’，。；：！？,;:!?、\s]{{1,2}})(?=[”’])"
+)
 # The noun of a promise: what a speaker names one by one.
 GENERIC = re.compile(
     r"(?:意见|要求|问题|方面|工作|任务|[要大实]?事情?|重点|关键|环节|措施|举措|建议|看法|想法|体会|感受|希望|倡议|关系|原则|特点|成效"
-    r"|变化|原因|抓手|目标|方向|内容|[话字点课仗战题牌账图表关步]|清单|文章|战役|行动|工程|基础|建设|运行|体系|机制|优势|短板|难题|挑战"
-    r"|机遇|转变|提升|突破|维度|层面|关口|情况|情形|准备|保障|经验|启示|阶段|步骤|渠道|途径|办法|方法|路径|条件|类型|责任|底线|意识|关系)"
+    r"|变化|原因|抓手|目标|方向|内容|[话字点课仗战题牌账图表关步环]|清单|文章|战役|行动|工程|基础|建设|运行|体系|机制|优势|短板|难题|挑战"
+    r"|机遇|议程|事项|程序|动作|做法|打算|考虑|认识|不足|差距|瓶颈|防线|红线|钥匙|尺子|转变|提升|突破|维度|层面|关口|情况|情形|准备|保障|经验|启示|阶段|步骤|渠道|途径|办法|方法|路径|条件|类型|责任|底线|意识|关系)"
     r"$"
 )
 # What may follow the noun and leave it a promise: 从三个方面入手.
 ACTING = re.compile(
-    r"(?:[上来中里]|下功夫|着手|入手|发力|用力|努力|抓起|推进|做起|着力|用劲|使劲|做文章|来[看说讲抓想]|来设想|需要(?:说明|强调|注意))*$"
+    r"(?:[上来中里]|下功夫|着手|入手|发力|用力|努力|抓起|推进|做起|着力|用劲|使劲|做文章|来[看说讲抓想]|来设想|需要(?:说明|强调|注意)"
+    r"|(?:加以|简要|具体|作|做|进行)*(?:汇报|报告|说明|阐述|介绍|总结|通报|交流)|如下)*$"
 )
+REPORTING = re.compile(r"(?:汇报|报告|说明|阐述|介绍|通报|交流)(?:如下)?$")
 ALWAYS = ("个方面", "方面", "点", "件", "句", "步")
 # A quoted count is mostly the name of a campaign (“五大行动”); these measures still promise a list.
 COUNTED = ("个方面", "方面", "项", "点", "件", "步")
@@ -67,7 +76,7 @@ def claims_of(document: Document, block: Block) -> Iterator[Claim]:
     last: Claim | None = None
     for found in CLAIM.finditer(document.text, block.span.start, block.span.end):
         clause = clause_around(document.text, found.span(), block)
-        count = number(found["n"])
+        count = number(found["n"] or found["short"])
         if count is None or count < 2 or BEFORE.search(document.text, clause.start, found.start()):
             continue
         if last and last.clause != clause:
@@ -85,6 +94,8 @@ def clause_around(text: str, place: tuple[int, int], block: Block) -> Span:
 
 
 def claim_of(text: str, found: re.Match[str], count: int, clause: Span) -> Claim:
+    if found["word"]:
+        return Claim(Span(*found.span()), count, clause, found["word"], generic=False, quoted=True)
     noun, start = found["noun"], found.start("noun")
     quoted = QUOTED.match(noun)
     if quoted and (quoted["open"] or text[found.start() - 1] in "“‘"):
@@ -92,11 +103,16 @@ def claim_of(text: str, found: re.Match[str], count: int, clause: Span) -> Claim
         promise = found["measure"] in COUNTED and said(found["measure"], quoted["inner"])
         generic = promise and bool(ACTING.match(noun, quoted.end()))
         return Claim(span, count, clause, quoted["inner"], generic, quoted=True)
-    spoken = bool(SPEAKING.search(text[clause.start : found.start()]) and SAID.match(noun))
+    spoken = bool(SPEAKING.search(text[clause.start : found.start()]) and SAID.match(noun)) or (
+        found["measure"] in ALWAYS and bool(REPORTING.search(noun))
+    )
     noun = ACTING.sub("", noun, count=1)
     # “十大”行动: the quotes are about the count alone.
     begin = found.start() - (noun[:1] in ("”", "’"))
-    return Claim(Span(begin, start + len(noun)), count, clause, noun[-4:], said(found["measure"], noun), spoken)
+    span = Span(begin, start + len(noun))
+    # 有三项议程：一是…: a colon right after the count promises a list whatever it counts; 三大战役： may be a name.
+    announced = found["measure"] != "大" and text[span.end : clause.end] in (":", "：")
+    return Claim(span, count, clause, noun[-4:], announced or said(found["measure"], noun), spoken)
 
 
 def said(measure: str, noun: str) -> bool:

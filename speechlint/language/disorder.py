@@ -13,7 +13,7 @@ from speechlint.model import Document
 
 Fault = Literal["skipped", "repeated", "reversed", "mixed", "glued", "jumped", "headless"]
 
-UNBOUND = ("条", "①")
+UNBOUND = ("条", "①", "第一阶段")
 # Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）.
 FIRST = re.compile(
     r"(?:(?:^|[，,。；;：:！？!?—“\s（(])(?:第[一1１]|首先|其一|[1１](?![0-9０-９])|①|一(?![年些定直起同线致切样律旦时贯度]))|(?<!统)一[是要])"
@@ -45,7 +45,8 @@ def disorders(document: Document, series: Series) -> Iterator[Disorder]:
 def headless(document: Document, series: Series) -> bool:
     """Whether a list counts 二, 三 … and no 一 of any form stands before it.
 
-    Articles count on through chapters; ② ③ may be notes; a text that begins with the list is an extract.
+    Articles count on through chapters; ② ③ may be notes; 第二阶段 may go on from an earlier report; a text that begins
+    with the list is an extract.
     """
     first = series.items[0]
     if first.style.series in UNBOUND or [item.value for item in series.items] != list(range(2, len(series.items) + 2)):

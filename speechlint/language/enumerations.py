@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speechlint.language.answers import Answer, ListAnswers
-from speechlint.language.claims import Claim, claims
+from speechlint.language.claims import CLAUSE, Claim, claims
 from speechlint.language.lists import Series
+from speechlint.language.looking_back import LookingBack
 from speechlint.model import Document, Span
 
 OPEN, CLOSE = "“‘《（(", "”’》）)"
 # What links the last member to the count: “等”, “这”, “共”, an opening quote.
 LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|的|以上)?[“‘]?$")
 JOINED = re.compile(r"和|与|及|以及|暨|同")
+ETC = re.compile(r"等(?:[^、，,]{0,8})$")
 # What opens an enumeration after its count: “即”, a colon, a bracket.
 NAMELY = re.compile(
     r"[”’][^，。；：！？、,;:!?\n（(“]{0,6}[，,]?(?:即|也就是|就是|分别是|具体是|主要是)[：:，,]?"
     r"|[”’]?[：:（(]|[”’]?——(?:即)?|[”’][，,]"
 )
+THAT_IS = re.compile(r"[，,]?即[：:，,]?|[，,]分别是[：:，,]?")
 STOP = re.compile(r"[。！？!?）)\n]")
 SLOGAN = re.compile(r"[“‘][一二两三四五六七八九十]")
 # A verb right before the count takes it as its object: 有底气、有能力完成五项任务.
@@ -31,8 +34,16 @@ LONGEST = 24
 NEARLY = 2
 
 
-def answers(document: Document, lists: Sequence[Series]) -> Iterator[Answer]:
-    """Yield the answer of every claim that has one: members it names itself, else a list.
+def answers(document: Document, lists: Sequence[Series]) -> list[Answer]:
+    """The answer of every claim that has one, in reading order; one slip is told once."""
+    forward = tuple(looking_forward(document, lists))
+    told = [answer.series for answer in forward if not answer.holds]
+    back = [a for a in LookingBack(document, lists).answers(forward) if a.holds or a.series not in told]
+    return sorted((*forward, *back), key=lambda answer: answer.claim.span.start)
+
+
+def looking_forward(document: Document, lists: Sequence[Series]) -> Iterator[Answer]:
+    """Yield the answer of every claim about what comes: members it names itself, else a list.
 
     A list that takes up the members a claim names, and leaves one out, answers it as well.
     """
@@ -53,7 +64,21 @@ def answers(document: Document, lists: Sequence[Series]) -> Iterator[Answer]:
 
 def enumerated(document: Document, claim: Claim) -> Answer | None:
     """The members a sentence names for its own count, None when it names none that can be told apart."""
-    return named_before(document.text, claim) or named_after(document.text, claim)
+    text = document.text
+    return named_before(text, claim) or named_after(text, claim) or explained(text, claim)
+
+
+def explained(text: str, claim: Claim) -> Answer | None:
+    """Members after “即” that all begin alike (五项检查，即查电、查气、查火)."""
+    opening = THAT_IS.match(text, claim.span.end)
+    if claim.quoted or opening is None:
+        return None
+    stop = STOP.search(text, opening.end())
+    listed = Span(opening.end(), stop.start() if stop else len(text))
+    members = tuple(pieces(text, listed, "、"))
+    alike = len({text[member.start] for member in members}) == 1 and not ETC.search(text, listed.start, listed.end)
+    plain = all(len(member) < LONGEST and not CLAUSE.search(text, member.start, member.end) for member in members)
+    return Answer(claim, members, frozenset({len(members)})) if len(members) > 2 and alike and plain else None
 
 
 def named_before(text: str, claim: Claim) -> Answer | None:
@@ -164,12 +189,18 @@ def unquoted(text: str) -> str:
 def named_after(text: str, claim: Claim) -> Answer | None:
     """Members after the count that all begin, or all end, with the word it quotes (“三个坚持”：坚持…、坚持…)."""
     opening = NAMELY.match(text, claim.span.end - (text[claim.span.end - 1] in "”’"))
-    if not claim.quoted or opening is None:
+    if not claim.quoted or opening is None or (len(claim.key) == 1 and opening[0] in ("”，", "”,", "’，")):
         return None
     stop = STOP.search(text, opening.end())
     listed = Span(opening.end(), stop.start() if stop else len(text))
-    members = beginning_with(text, listed, claim.key) or ending_with(text, listed, claim.key)
-    return Answer(claim, members, frozenset({len(members)})) if len(members) > 1 else None
+    members = (
+        beginning_with(text, listed, claim.key)
+        or ending_with(text, listed, claim.key)
+        or with_one(text, listed, claim)
+        or single_characters(text, listed, claim)
+    )
+    partial = len(members) < claim.count and ETC.search(text, listed.start, listed.end)
+    return Answer(claim, members, frozenset({len(members)})) if len(members) > 1 and not partial else None
 
 
 def beginning_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
@@ -184,4 +215,16 @@ def beginning_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
 def ending_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
     """The members between separators, if they all end with a word."""
     members = tuple(pieces(text, listed, "、，,；;"))
-    return members if len(key) > 1 and all(text.endswith(key, m.start, m.end) for m in members) else ()
+    return members if all(text.endswith(key, m.start, m.end) for m in members) else ()
+
+
+def single_characters(text: str, listed: Span, claim: Claim) -> tuple[Span, ...]:
+    """The members of “三个字”: 实、细、严."""
+    members = tuple(pieces(text, listed, "、")) if claim.key == "字" else ()
+    return members if all(len(member) == 1 for member in members) else ()
+
+
+def with_one(text: str, listed: Span, claim: Claim) -> tuple[Span, ...]:
+    """The members of “五个一”: 修通一条路、建好一所学校, each with its own 一."""
+    members = tuple(pieces(text, listed, "、")) if claim.key == "一" else ()
+    return members if all("一" in text[member.start : member.end] for member in members) else ()

@@ -6,14 +6,20 @@ A first item opens a list inside the item before it; when that list ends, the li
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from speechlint.language.headings import HEADING
 from speechlint.language.ordinals import Ordinal, Standing
 
 # How many blocks a list within a paragraph may lie behind and still be meant by an ordinal out of order.
 NEAR = 2
 # The parts of a statute: each word counts for itself, articles on through chapters.
 FIXED = frozenset({"条"})
+# A list may begin with its second item where the first is missing.
+FIRST_OR_SECOND = 2
+
+
+Choices = dict[int, int]
 
 
 @dataclass(slots=True, eq=False)
@@ -35,30 +41,87 @@ class Series:
     def expected(self) -> int:
         return self.last.value + 1
 
+    @property
+    def numbered(self) -> bool:
+        return self.items[0].style is not HEADING
+
     def begun(self) -> bool:
         return any(item.value == 1 for item in self.items)
 
 
-def lists(ordinals: Iterable[Ordinal]) -> tuple[Series, ...]:
-    """Every list of the draft in the order of their first items."""
+def lists(
+    ordinals: Iterable[Ordinal], choices: Choices | None = None, open_to: Choices | None = None
+) -> tuple[Series, ...]:
+    """Every list of the draft in the order of their first items; headings without a number make lists of their own.
+
+    `choices` sends the ordinal at an offset to the n-th of the lists it might belong to; `open_to` takes up how many
+    there are wherever there is a choice.
+    """
     stack: list[Series] = []
     found: list[Series] = []
     for ordinal in ordinals:
-        home = home_of(ordinal, stack)
+        bare = ordinal.style is HEADING
+        home = section_of(ordinal, stack) if bare else home_of(ordinal, stack)
+        ways = [] if bare else homes(ordinal, stack)
+        at = ordinal.span.start
+        if len(ways) > 1 and open_to is not None:
+            open_to[at] = len(ways)
+        if choices and at in choices and choices[at] < len(ways):
+            home = ways[choices[at]]
         if home is None:
-            home = Series(holder_of(ordinal, stack))
+            home = Series(above(ordinal, stack) if bare else holder_of(ordinal, stack))
             stack.append(home)
             found.append(home)
         else:
             del stack[stack.index(home) + 1 :]
-        home.items.append(ordinal)
+        home.items.append(replace(ordinal, value=len(home.items) + 1) if bare else ordinal)
+    inside(found)
     return tuple(joined(found))
+
+
+def homes(ordinal: Ordinal, stack: list[Series]) -> list[Series | None]:
+    """Every list of its style, laid out as it is, an ordinal might belong to, innermost first; None for its own."""
+    alone = ordinal.standing is Standing.LINE
+    same = [one for one in reversed(stack) if one.manner == ordinal.manner]
+    like = [one for one in same if (one.last.standing is Standing.LINE if alone else one.last.block == ordinal.block)]
+    return [*like, None] if ordinal.value <= FIRST_OR_SECOND else [*like]
+
+
+def section_of(heading: Ordinal, stack: list[Series]) -> Series | None:
+    """The open list of headings that a heading without a number goes on with."""
+    for series in reversed(stack):
+        depth = series.last.depth
+        if not series.numbered and depth == heading.depth:
+            return series
+        if depth is not None and depth < (heading.depth or 0):
+            return None
+    return None
+
+
+def above(heading: Ordinal, stack: list[Series]) -> Ordinal | None:
+    """The marked heading, numbered or not, that a lower one stands under."""
+    depth = heading.depth or 0
+    return next((one.last for one in reversed(stack) if one.last.depth is not None and one.last.depth < depth), None)
+
+
+def inside(found: list[Series]) -> None:
+    """Put unmarked headings inside the numbered item that they stand in: its list goes on after them."""
+    numbered = [one for one in found if one.numbered and one.last.standing is Standing.LINE]
+    for series in found:
+        if not series.numbered and series.items[0].depth is None:
+            first, last = series.items[0].block, series.last.block
+            around = [one for one in numbered if one.items[0].block < first and last < one.last.block]
+            if around:
+                series.parent = [item for item in around[-1].items if item.block < first][-1]
 
 
 def joined(found: list[Series]) -> list[Series]:
     """Put together what one wrong first ordinal took apart: 一 一 二 三 or 三 二 一 四 looks like two lists, nested."""
     kept: list[Series] = []
     for series in found:
+        if not series.numbered:
+            kept.append(series)
+            continue
         outer = next((other for other in reversed(kept) if other.manner == series.manner), None)
         if outer and belong(outer, series) and within(series, outer, kept):
             outer.items = in_order(outer, series)
@@ -75,7 +138,7 @@ def belong(outer: Series, inner: Series) -> bool:
         return False
     values = [item.value for item in outer.items]
     if values == [1]:
-        return (together or first.standing is Standing.LINE) and len(inner.items) > 1
+        return second.value == 1 and (together or first.standing is Standing.LINE) and len(inner.items) > 1
     wrong = [n for n, item in enumerate(in_order(outer, inner), 1) if item.value != n]
     return 1 not in values and len(wrong) == 2
 
@@ -123,6 +186,8 @@ def home_of(ordinal: Ordinal, stack: list[Series]) -> Series | None:
         # On a line of its own an ordinal goes on with a list begun after a lead-in (附件：1.…), not with one run in
         # to the item of another such list.
         return as_it_is or (like[0] if alone and like and len(due[0].items) > 1 else due[0])
+    inner = list(reversed(within_section(stack)))
+    same = [series for series in same if series in inner]
     alike = [series for series in inner if may_change(ordinal, series) and near(ordinal, series)]
     for series in alike:
         if series.expected == ordinal.value and not same:
@@ -130,9 +195,19 @@ def home_of(ordinal: Ordinal, stack: list[Series]) -> Series | None:
     return next((series for series in same if near(ordinal, series)), None)
 
 
+def within_section(stack: list[Series]) -> list[Series]:
+    """The lists an ordinal out of order may belong to: a marked heading without a number parts those before it off."""
+    marked = [n for n, one in enumerate(stack) if not one.numbered and one.last.depth is not None]
+    if not marked:
+        return stack
+    depth = stack[marked[-1]].last.depth or 0
+    over = [one for one in stack[: marked[-1]] if one.last.depth is not None and one.last.depth < depth]
+    return [*over, *stack[marked[-1] :]]
+
+
 def may_change(ordinal: Ordinal, series: Series) -> bool:
     """Whether an ordinal may go on with a list in another form: 一是 with 二要, but no 第三章 with 第三条."""
-    return series.manner[0] == ordinal.manner[0] and ordinal.style.series not in FIXED
+    return series.numbered and series.manner[0] == ordinal.manner[0] and ordinal.style.series not in FIXED
 
 
 def near(ordinal: Ordinal, series: Series) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -19,8 +19,13 @@ DIGIT = r"(?P<n>[0-9０-９]{1,2})"
 # What is counted by “第一个…”: only such nouns open an item; 第一个五年计划 does not.
 MATTER = (
     r"(?:(?:件|个|条|点|项|步|层|句|方面|部分|类|种|大)(?:事情?|问题|方面|意见|要求|部分|层?意思|建议|任务|关系|特点|原因|措施"
-    r"|体会|感受|关键词|话|字|环节|重点|阶段|目标|方向|工作|准备|举措)|方面|点|步|部分)"
+    r"|体会|感受|关键词|话|字|环节|重点|阶段|目标|方向|工作|准备|举措)|方面|点|步|部分"
+    r"|[笔本]账|场(?:硬?仗|战役)|道(?:关口?|防线|题)|张牌|堂课)"
 )
+# 第一阶段，… 第二环节：… count only where the label ends there: 第二阶段的工作已经展开 is a sentence.
+PHASE = r"(?:阶段|环节|步骤|层次|层面|板块|专题|单元|关|期)(?=[，,、：:；;（(\s　是—]|$)"
+# 一把…关，二把…关: verbs that count only in company; a single one is a word (一把手, 一有空就来).
+VERB = "[把算过查比学讲谈问访评议想促保建防带管守治争帮扶有不]"
 # 一要素, 二要件, 一是一: words, not ordinals. 三、四季度: two of a kind, not an item.
 NOT_A_VERB = r"(?!素|件|塞|[一二三四五六七八九十](?:[，、,。；;]|$))"
 CLASSIFIERS = r"(?:季|产业|年级|类|级|线|期|月|批|次|档|等|胎|把手|带)"
@@ -49,10 +54,12 @@ class Style:
     deepest: Standing = Standing.SENTENCE
 
 
+IN_COMPANY = "一把"
 STYLES = (
     Style("条", rf"第{N}(?P<v>[编章节条])(?=[\s　]|之|$)", 0, Standing.LINE),
     Style("第一", rf"第{N}(?P<v>)(?:[，,、：:．.]|(?=[是要]|[\s　]))", 0, Standing.CLAUSE),
     Style("第一个", rf"第{N}(?P<v>{MATTER})", 0, Standing.SENTENCE),
+    Style("第一阶段", rf"第{N}(?P<v>{PHASE})", 0, Standing.SENTENCE),
     Style("一、", rf"{N}(?P<v>、){PAIR}", 1, Standing.SENTENCE),
     Style("一、", rf"{N}(?P<v>[.．])(?!\d)", 1, Standing.LINE),
     Style("（一）", rf"[（(][\s　]*{N}[\s　]*[）)](?P<v>)、?", 2, Standing.SENTENCE),
@@ -64,6 +71,7 @@ STYLES = (
     Style("Ⅰ", rf"(?P<n>[{ROMAN}])(?P<v>[.．、])", 0, Standing.LINE),
     Style("A", r"(?P<n>[A-ZＡ-Ｚ])(?P<v>[.．、])(?![A-Za-z])", 0, Standing.LINE),
     Style("一是", rf"{N}(?P<v>是|要|靠|看|抓|在于|则){NOT_A_VERB}", 0, Standing.CLAUSE),
+    Style(IN_COMPANY, rf"(?!两){N}(?P<v>{VERB})(?!手)", 0, Standing.CLAUSE),
     Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
 )
 LOOSENESS = list(Standing)
@@ -87,7 +95,10 @@ def styles_opening(character: str, standing: Standing) -> tuple[tuple[Style, re.
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """One ordinal: `span` is the label alone, `block` the 0-based index of the block it stands in."""
+    """One ordinal: `span` is the label alone, `block` the 0-based index of the block it stands in.
+
+    `depth` is the level of the marked heading it stands in, None elsewhere.
+    """
 
     span: Span
     style: Style
@@ -95,6 +106,7 @@ class Ordinal:
     value: int
     standing: Standing
     block: int
+    depth: int | None = None
 
     @property
     def manner(self) -> tuple[str, str]:
@@ -103,10 +115,22 @@ class Ordinal:
 
 def ordinals(document: Document) -> Iterator[Ordinal]:
     """Yield every ordinal in reading order; tables, headers, footers, code and tables of contents are left out."""
+    found = tuple(candidates(document))
+    values: dict[str, set[int]] = {}
+    for ordinal in found:
+        if ordinal.style.series == IN_COMPANY:
+            values.setdefault(ordinal.variant, set()).add(ordinal.value)
+    verbs = {verb for verb, counted in values.items() if counted >= {1, 2}}
+    return (item for item in found if item.style.series != IN_COMPANY or item.variant in verbs)
+
+
+def candidates(document: Document) -> Iterator[Ordinal]:
     listed = set(contents(document))
     for index, block in enumerate(document.blocks):
         if index not in listed and block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE):
-            yield from ordinals_of(document, index)
+            for ordinal in ordinals_of(document, index):
+                at_head = ordinal.standing is Standing.LINE and block.level is not None
+                yield replace(ordinal, depth=block.level) if at_head else ordinal
 
 
 def ordinals_of(document: Document, index: int) -> Iterator[Ordinal]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from speechlint.language.answers import Answer
 from speechlint.language.disorder import Disorder, disorders
+from speechlint.language.headings import HEADING, TAIL
 from speechlint.language.lists import Series
 from speechlint.language.ordinals import Ordinal, Standing
 from speechlint.language.parts import Parts, parts
@@ -95,7 +96,13 @@ class Builder:
         return Entry(item, self.heading(item), tuple(self.answers.get(item, ())), own, self.listings(item))
 
     def heading(self, item: Ordinal) -> Span:
-        """An item's heading: its first sentence, as far as the next item or the end of its block."""
+        """An item's heading: its first sentence, as far as the next item or the end of its block.
+
+        A heading without a number is its whole line.
+        """
+        if item.style is HEADING:
+            line = self.document.text[item.span.end : self.document.blocks[item.block].span.end]
+            return Span(item.span.end, item.span.end + len(line.rstrip(TAIL)))
         index = bisect_right(self.starts, item.span.start)
         end = self.document.blocks[item.block].span.end
         if index < len(self.starts):

@@ -70,5 +70,5 @@ class OutlineTree:
 
 
 def clipped(text: str) -> str:
-    plain = " ".join(text.split()).rstrip("、")
+    plain = " ".join(text.split()).lstrip("#> ").rstrip("、")
     return plain if len(plain) <= LONGEST else plain[:LONGEST] + "…"

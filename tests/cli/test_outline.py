@@ -18,9 +18,13 @@ def run(*arguments: str) -> str:
     return result.output
 
 
-@pytest.mark.parametrize("draft", sorted(FIXTURES.glob("*.txt")), ids=lambda path: path.stem)
+def golden_of(draft: Path) -> Path:
+    return draft.with_suffix(".outline") if draft.suffix == ".txt" else draft.with_suffix(f"{draft.suffix}.outline")
+
+
+@pytest.mark.parametrize("draft", sorted({*FIXTURES.glob("*.txt"), *FIXTURES.glob("*.md")}), ids=lambda path: path.name)
 def test_the_outline_is_what_a_person_read(draft: Path, update_golden: bool) -> None:
-    compare(draft.with_suffix(".outline"), run(str(draft)), update=update_golden)
+    compare(golden_of(draft), run(str(draft)), update=update_golden)
 
 
 def test_json_holds_every_claim_with_what_was_counted() -> None:
@@ -42,3 +46,19 @@ def test_a_missing_file_ends_with_two() -> None:
     result = CliRunner().invoke(cli, ["outline", "no-such-draft.txt"])
     assert result.exit_code == 2
     assert "no-such-draft.txt" in result.output
+
+
+def test_headings_without_a_number_hold_the_lists_below_them() -> None:
+    (outline,) = json.loads(run(str(FIXTURES / "sections.md"), "--output-format", "json"))["files"]
+    (sections,) = outline["lists"]
+    assert sections["style"] == "标题"
+    assert [item["heading"]["text"] for item in sections["items"]] == ["建设进展", "主要做法", "下步打算"]
+    inner = sections["items"][1]["lists"][1]["items"]
+    assert [(item["label"], item["heading"]["text"]) for item in inner] == [("", "统一标准"), ("", "盘活人手")]
+
+
+def test_a_long_line_keeps_the_fault_at_its_end(tmp_path: Path) -> None:
+    long = "把群众反映的每一件小事都当作自己的事来办好办实办出让人满意的成效来"
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"在会上的讲话\n一、{long}\n二、{long}\n四、{long}\n", encoding="utf-8")
+    assert "✗ 跳号" in run(str(draft))
