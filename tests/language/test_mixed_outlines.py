@@ -54,14 +54,19 @@ def mistakable(whole: Listing, path: Path, wounded: Listing) -> bool:
     wrong = [n for n, item in enumerate(wounded.items) if item.value != n + 1]
     values = {wounded.items[n].value for n in wrong} | {n + 1 for n in wrong}
     for around, number in along(whole, path):
-        if around.style == wounded.style and values & {number, number + 1}:
+        if alike(around, wounded) and values & {number, number + 1}:
             return True
     before, after = max(min(wrong, default=0) - 1, 0), max(wrong, default=0)
     for index, item in enumerate(wounded.items):
         for one in (inner for child in item.children for _, inner in listings_of(child)):
-            if one.style == wounded.style and (before <= index <= after or len(one.items) + 1 in values):
+            if alike(one, wounded) and (before <= index <= after or len(one.items) + 1 in values):
                 return True
     return False
+
+
+def alike(one: Listing, other: Listing) -> bool:
+    """Whether two lists count in one style; 二要 may go on from 一是, as a fault of style."""
+    return one.style == other.style or {one.style, other.style} == {"一是", "一要"}
 
 
 @st.composite
@@ -115,8 +120,6 @@ def test_an_item_doubled(wound: Wound, data: st.DataObject) -> None:
 @given(wounds(4), st.data())
 def test_two_items_swapped(wound: Wound, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(wound[2].items) - 2))
-    # 二要……。一要…… after 一是 on its line: the first in order may answer the line.
-    assume(index or not wound[1])
     assert told_of(wound, swapped(wound[2], index)) == [REVERSED]
 
 
