@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -10,7 +10,7 @@ from typing import Literal
 from speechlint.fixes import shown_with_others, wanted_fixes
 from speechlint.linter import at_least
 from speechlint.messages import Language, Problem, say
-from speechlint.model import Document, Finding
+from speechlint.model import Document, Finding, Fix
 from speechlint.readers import WORD_SUFFIXES
 from speechlint.readers.office import require_rewritable
 from speechlint.session import Settings, findings_in
@@ -33,15 +33,29 @@ class Reviewed:
 
 def review(path: str, data: bytes, settings: Settings, mode: Mode, *, date: str, unsafe: bool = False) -> Reviewed:
     """Review a .docx given as bytes; `date` is ISO 8601 in UTC. Raises Problem."""
+    rewriting = opened(path, data, date)
+    found = findings_of(rewriting, settings)
+    noted = [] if mode == "tracked" else at_least(found, settings.min_severity)
+    fixes = wanted_fixes(shown_with_others(found, settings.min_severity), unsafe=unsafe) if mode != "comments" else ()
+    return reviewed(rewriting, noted, fixes, settings.language)
+
+
+def opened(path: str, data: bytes, date: str) -> WordRewriting:
+    """A Word file opened for a review; raises Problem when it is none or cannot be written."""
     if Path(path).suffix.lower() not in WORD_SUFFIXES:
         raise Problem("review-word-only")
     require_rewritable(data)
-    rewriting = WordRewriting(path, data, date)
-    found = findings_in(rewriting.laid_out() if settings.reads_layout else rewriting.document, settings)
-    shown = at_least(found, settings.min_severity)
-    notes = [] if mode == "tracked" else list(notes_of(rewriting, shown, settings.language))
-    notes = [note for note in notes if not rewriting.is_answered(note)]
-    fixes = wanted_fixes(shown_with_others(found, settings.min_severity), unsafe=unsafe) if mode != "comments" else ()
+    return WordRewriting(path, data, date)
+
+
+def findings_of(rewriting: WordRewriting, settings: Settings) -> Sequence[Finding]:
+    """What is found in a draft, of any severity, an earlier review of ours taken out."""
+    return findings_in(rewriting.laid_out() if settings.reads_layout else rewriting.document, settings)
+
+
+def reviewed(rewriting: WordRewriting, noted: Iterable[Finding], fixes: Sequence[Fix], language: Language) -> Reviewed:
+    """The file with a comment on every finding in `noted` and the fixes, disjoint and in reading order, tracked."""
+    notes = [note for note in notes_of(rewriting, noted, language) if not rewriting.is_answered(note)]
     changes = rewriting.fixable(fixes)
     return Reviewed(rewriting.write(notes, changes), len(notes), len(changes))
 
