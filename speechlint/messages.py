@@ -413,6 +413,48 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "compared {files} drafts: {copies} near-duplicates, {templates} reused templates, "
         "{sentences} shared sentences, {spellings} terms in several ways",
     },
+    # speechlint serve
+    "serving": {
+        "zh": "请在浏览器里打开 {address}（按 Ctrl-C 结束）",
+        "en": "open {address} in a browser (Ctrl-C ends)",
+    },
+    "no-port": {
+        "zh": "不能在 {host} 的端口 {port} 上提供页面（{reason}），可用 --port 0 自动选一个空闲端口",
+        "en": "cannot serve on port {port} of {host} ({reason}); --port 0 picks a free one",
+    },
+    "took-too-long": {
+        "zh": "检查这个文件超过 {limit} 秒，已停止；请拆分后再检查",
+        "en": "checking this file took more than {limit} seconds and was stopped; split it first",
+    },
+    "checker-died": {
+        "zh": "检查这个文件的进程意外终止，请再试一次",
+        "en": "the process checking this file died; please try again",
+    },
+    "server-failed": {
+        "zh": "程序内部出错，请反馈给开发者",
+        "en": "internal error; please report it",
+    },
+    "no-draft": {"zh": "没有收到稿件：请上传文件或粘贴文字", "en": "no draft came: send files or a text"},
+    "one-draft": {"zh": "一次只能下载一个文件", "en": "one file at a time is handed back"},
+    "too-many-files": {"zh": "一次最多 {limit} 个文件", "en": "no more than {limit} files at a time"},
+    "too-much": {"zh": "上传的内容过大，请分几次检查", "en": "too much was sent at once; check it in parts"},
+    "bad-request": {"zh": "请求有误：{reason}", "en": "the request is not understood: {reason}"},
+    "wrong-host": {
+        "zh": "不接受以“{host}”为主机名的访问，请用启动时给出的地址",
+        "en": "nothing is served under the name “{host}”; use the address given at the start",
+    },
+    "wrong-origin": {
+        "zh": "不接受来自其他网页的请求",
+        "en": "requests from other pages are not accepted",
+    },
+    "no-token": {
+        "zh": "需要口令：请用启动时给出的完整地址打开",
+        "en": "a token is needed: open the whole address given at the start",
+    },
+    "chosen-comments": {"zh": "批注", "en": "reviewed"},
+    "chosen-tracked": {"zh": "修订", "en": "tracked"},
+    "chosen-fixed": {"zh": "改后", "en": "corrected"},
+    "pasted": {"zh": "粘贴的文字", "en": "pasted text"},
     # speechlint test
     "example-failed": {"zh": "示例与规则不符", "en": "an example behaves otherwise"},
     "example-wanted": {"zh": "应为", "en": "wanted"},

@@ -15,6 +15,9 @@ SHARED = ROOT.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--word-cases", type=int, default=0, help="how many damaged Word files to try")
+    parser.addoption(
+        "--web-cases", type=int, default=25, help="how many requests to make up for each route of the page"
+    )
     parser.addoption("--update-golden", action="store_true", help="write golden files from what is seen now")
 
 

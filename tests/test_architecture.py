@@ -42,7 +42,7 @@ MUST_NOT_IMPORT = {
     "reports": {"linter", "cli", "checks"},
 }
 # Optional parts: they import the core, and only the command line imports them.
-EXTRAS = {"lsp", "corpus"}
+EXTRAS = {"lsp", "corpus", "web"}
 # What any part may ask about the interpreter.
 FACTS = {"platform", "maxunicode", "implementation", "hexversion", "byteorder", "version", "modules", "path"}
 
@@ -98,7 +98,7 @@ def test_checks_never_read_files(module: str) -> None:
 
 
 TOO_COSTLY = {"jieba", "rjieba", "pypinyin", "docx", "lxml", "rich", "yaml", "pathspec", "asyncio"}
-TOO_COSTLY |= {"importlib.metadata", "pygls", "dask", "distributed", "fsspec", "pyarrow", "rensa"}
+TOO_COSTLY |= {"importlib.metadata", "pygls", "fastapi", "uvicorn", "dask", "distributed", "fsspec", "pyarrow", "rensa"}
 # What findings kept from an earlier run can do without.
 THE_CHECKS = {"speechlint.checks", "speechlint.language"}
 

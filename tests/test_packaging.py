@@ -54,7 +54,8 @@ def test_the_wheel_holds_the_package_its_rules_and_nothing_else(built: Path) -> 
     assert {name.removeprefix("speechlint/rules/") for name in names if "/rules/" in name} == rules_below(
         ROOT / "rules"
     )
-    assert {"speechlint/py.typed", "speechlint/schema/report.schema.json"} <= set(names)
+    data = {"speechlint/py.typed", "speechlint/schema/report.schema.json", "speechlint/web/page/index.html"}
+    assert data <= set(names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if "__pycache__" in name or "/tests/" in name]
 

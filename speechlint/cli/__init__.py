@@ -25,6 +25,7 @@ COMMANDS = {
     "config": "speechlint.cli.config:config",
     "init": "speechlint.cli.config:init",
     "doctor": "speechlint.cli.doctor:doctor",
+    "serve": "speechlint.cli.serve:serve",
     "lsp": "speechlint.cli.lsp:lsp",
     "completion": "speechlint.cli.completion:completion",
 }
