@@ -44,7 +44,17 @@ MUST_NOT_IMPORT = {
 # Optional parts: they import the core, and only the command line imports them.
 EXTRAS = {"lsp", "corpus", "web"}
 # What any part may ask about the interpreter.
-FACTS = {"platform", "maxunicode", "implementation", "hexversion", "byteorder", "version", "modules", "path"}
+FACTS = {
+    "platform",
+    "maxunicode",
+    "implementation",
+    "hexversion",
+    "byteorder",
+    "version",
+    "modules",
+    "path",
+    "executable",
+}
 
 
 def part(module: str) -> str:

@@ -17,6 +17,7 @@ COMMANDS = {
     "outline": "speechlint.cli.outline:outline",
     "timeline": "speechlint.cli.timeline:timeline",
     "compare": "speechlint.cli.compare:compare",
+    "corpus": "speechlint.cli.corpus:corpus",
     "rules": "speechlint.cli.rules:rules",
     "rule": "speechlint.cli.rules:rule",
     "explain": "speechlint.cli.rules:rule",
