@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from speechlint.language.analysis import Analysis
 
 LAYOUT = "layout"
+# The kind of check that only advises: what it says gives way to any other finding of its family.
+ADVISORY = "context"
 
 
 def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -> list[Finding]:
@@ -24,8 +26,10 @@ def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -
 
     analysis = Analysis(document)
     inert = SpanSet(document.inert)
+    rules = tuple(rules)
     found = [finding for rule in rules for finding in findings_of(rule, analysis, inert, language)]
-    return sorted(settle(found), key=reading_order)
+    advisory = frozenset(rule.id for rule in rules if rule.kind == ADVISORY)
+    return sorted(settle(found, advisory), key=reading_order)
 
 
 def findings_of(rule: Rule, analysis: Analysis, inert: SpanSet, language: Language) -> list[Finding]:
@@ -65,14 +69,15 @@ def related_places(
         yield Related(clue.span, template.format_map({**fields, "text": text, **clue.fields}))
 
 
-def settle(findings: list[Finding]) -> Iterator[Finding]:
+def settle(findings: list[Finding], advisory: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """Of overlapping findings in one family keep the gravest, then the widest, then the first by rule id.
 
+    Findings of `advisory` rules are kept only where no other of their family is.
     Two families may both speak about one place: a misspelt word inside a watermark is both. So may two rules of layout:
     one paragraph's font and its indent are two faults.
     """
     taken: dict[str, SpanSet] = {}
-    for finding in sorted(findings, key=precedence):
+    for finding in sorted(findings, key=lambda finding: (finding.rule in advisory, precedence(finding))):
         others = taken.setdefault(finding.rule if finding.family == LAYOUT else finding.family, SpanSet())
         if not others.touches(finding.span):
             others.add(finding.span)

@@ -27,13 +27,14 @@ MAY_IMPORT = {
     "yaml_source": {"messages", "source"},
     "stored": set(),
     "compiled": {"stored"},
+    "spelling": {"spelling"},
     "regex_tree": set(),
     "literals": {"regex_tree"},
     "openings": {"regex_tree"},
     "vocabulary": set(),
     "scan": {"model", "literals", "openings", "vocabulary"},
     "language": {"model", "layout", "openings", "spans", "scan", "vocabulary", "language"},
-    "checks": {"model", "layout", "spans", "tables", "scan", "vocabulary", "language", "checks"},
+    "checks": {"model", "layout", "spans", "tables", "scan", "vocabulary", "language", "spelling", "checks"},
     "readers": {"model", "layout", "messages", "spans", "readers"},
 }
 MUST_NOT_IMPORT = {
