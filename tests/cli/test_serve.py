@@ -20,6 +20,10 @@ from speechlint.cli import cli
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ended by a signal here")
 
 
+def heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def started(folder: Path, *options: str, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The process and the address it says."""
@@ -31,6 +35,8 @@ def started(folder: Path, *options: str, **environment: str) -> Iterator[tuple[s
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # A shell that runs the tests behind itself has them ignore Ctrl-C, and what they start would too.
+        preexec_fn=heed_interrupts,
     ) as process:
         try:
             assert process.stdout
