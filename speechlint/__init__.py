@@ -1,3 +1,3 @@
 """A linter for Chinese speech drafts and official documents."""
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"

@@ -12,7 +12,7 @@ import click
 from speechlint.cli import options
 from speechlint.cli.agreed import against_baseline
 from speechlint.cli.configuration import Repair
-from speechlint.cli.console import complain, tell_how
+from speechlint.cli.console import complain, remark, tell_how
 from speechlint.cli.delivery import Delivery, deliver, targets_of, write
 from speechlint.cli.examination import Examination, Scope
 from speechlint.messages import Problem, say
@@ -173,7 +173,7 @@ def ended(outcomes: list[Checked], given: Given) -> int:
     """Say what went wrong with which file and what could not be seen in it; the exit code."""
     for outcome in outcomes:
         for note in outcome.document.notes if outcome.document else ():
-            click.echo(f"{outcome.path}: {say(note, given['lang'])}", err=True)
+            remark(say(note, given["lang"]), outcome.path)
         if outcome.problem is not None:
             complain(outcome.problem, given["lang"], outcome.path)
     return exit_code(outcomes, Severity(given["fail_on"]), exit_zero=given["exit_zero"])

@@ -12,6 +12,7 @@ import click
 from speechlint.config.workspace import Workspace
 from speechlint.messages import Language, Problem, say
 from speechlint.reports.counts import closing_line
+from speechlint.reports.visible import visible
 from speechlint.session import Checked
 
 DEFAULT_WIDTH = 100
@@ -31,12 +32,10 @@ def is_colored(color: str) -> bool:
 
 def show(outcomes: Sequence[Checked], language: Language, *, per_rule: int, color: str, quiet: bool) -> None:
     """Print the report a person reads; rich is imported only here."""
-    from rich.console import Console
-
+    from speechlint.cli.screen import Screen
     from speechlint.reports.terminal import terminal
 
-    colored = is_colored(color)
-    console = Console(force_terminal=colored, no_color=not colored, highlight=False, soft_wrap=True, markup=False)
+    console = Screen(color)
     width = console.width if sys.stdout.isatty() else DEFAULT_WIDTH
     for outcome in outcomes:
         for line in terminal(outcome, language, width=width, per_rule=per_rule):
@@ -47,8 +46,12 @@ def show(outcomes: Sequence[Checked], language: Language, *, per_rule: int, colo
 
 def complain(problem: Problem, language: Language, path: str = "") -> None:
     """Print a problem on the error stream, behind the file it concerns."""
-    text = problem.say(language)
-    click.echo(f"{path}: {text}" if path else text, err=True)
+    remark(problem.say(language), path)
+
+
+def remark(text: str, path: Path | str = "") -> None:
+    """Print a line on the error stream, behind the file it concerns; a name may hold anything."""
+    click.echo(visible(f"{path}: {text}" if path else text), err=True)
 
 
 def tell_how(outcomes: Sequence[Checked], workspace: Workspace, language: Language) -> None:
@@ -65,4 +68,4 @@ def tell_how(outcomes: Sequence[Checked], workspace: Workspace, language: Langua
             "config": workspace.configured(path.parent).file or "-",
             "count": len(outcome.findings),
         }
-        click.echo(f"{outcome.path}: {say('how-checked', language, **facts)}", err=True)
+        remark(say("how-checked", language, **facts), outcome.path)

@@ -10,7 +10,7 @@ import click
 
 from speechlint import __version__
 from speechlint.cli import options
-from speechlint.cli.console import complain, is_colored
+from speechlint.cli.console import complain
 from speechlint.discovery import discover
 from speechlint.language.analysis import Analysis
 from speechlint.messages import Language, Problem
@@ -55,14 +55,10 @@ def readable(paths: tuple[Path, ...], encoding: str | None, language: Language) 
 
 def draw(documents: list[Document], color: str, language: Language) -> None:
     """Print one tree a draft; rich is imported only here."""
-    from rich.console import Console
-
+    from speechlint.cli.screen import Screen
     from speechlint.reports.outline import OutlineTree
 
-    colored = is_colored(color)
     # A tree cuts off what does not fit, and a fault is written last in its line.
-    console = Console(
-        force_terminal=colored, no_color=not colored, highlight=False, soft_wrap=True, markup=False, width=WIDEST
-    )
+    screen = Screen(color, WIDEST)
     for document in documents:
-        console.print(OutlineTree(document, language).tree(Analysis(document).outline))
+        screen.print(OutlineTree(document, language).tree(Analysis(document).outline))

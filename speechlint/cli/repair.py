@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import click
 
 from speechlint.cli.configuration import Repair
+from speechlint.cli.console import is_terminal, remark
 from speechlint.config.workspace import Workspace
 from speechlint.discovery import Found
 from speechlint.mending import Mended, mend
 from speechlint.messages import Language, Problem, say
 from speechlint.reports.diff import unified_diff
+from speechlint.reports.visible import visible
 from speechlint.selection import select_rules
 from speechlint.session import Settings
 from speechlint.writers.files import back_up, replace_file
@@ -65,7 +67,7 @@ def attempt(found: Found, workspace: Workspace, given: Repair) -> Mended:
     mended = mend(found.path, found.path.read_bytes(), settings, fixable, unsafe=given["unsafe_fixes"])
     if given["diff"]:
         for line in unified_diff(mended.before, mended.after):
-            click.echo(line)
+            click.echo(visible(line) if is_terminal("auto") else line)
     elif mended.count:
         put_in_place(mended, given["lang"])
     return mended
@@ -81,4 +83,4 @@ def put_in_place(mended: Mended, language: Language) -> None:
     copy = back_up(mended.path)
     replace_file(mended.path, mended.data)
     if copy is not None:
-        click.echo(f"{mended.path}: {say('backed-up', language, path=copy.name)}", err=True)
+        remark(say("backed-up", language, path=copy.name), mended.path)

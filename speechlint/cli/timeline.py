@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from speechlint.cli import options
-from speechlint.cli.console import complain, is_colored
+from speechlint.cli.console import complain
 from speechlint.language.analysis import Analysis
 from speechlint.language.time_clues import time_clues
 from speechlint.linter import lint
@@ -38,16 +38,11 @@ def timeline(path: Path, output_format: str, encoding: str | None, color: str, l
     if output_format == "json":
         click.echo(as_json(document, analysis.timeline, clues, findings))
         return
-    from rich.console import Console
-
+    from speechlint.cli.screen import Screen
     from speechlint.reports.timeline_table import drawn
 
-    colored = is_colored(color)
     width = shutil.get_terminal_size((120, 24)).columns
-    console = Console(
-        force_terminal=colored, no_color=not colored, highlight=False, markup=False, soft_wrap=True, width=width
-    )
-    console.print(drawn(document, analysis.timeline, clues, findings, lang, width))
+    Screen(color, width).print(drawn(document, analysis.timeline, clues, findings, lang, width))
 
 
 def examined(path: Path, encoding: str | None, language: Language) -> tuple[Document, list[Finding]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from speechlint.model import Document, Span
+from speechlint.reports.visible import visible
 
 ELLIPSIS = "…"
 LEAST_CELLS = 20
@@ -40,11 +41,6 @@ def excerpt(document: Document, span: Span, cells: int) -> Excerpt:
         visible(document.text[end : block.end]).rstrip(), max(cells - cell_len(before) - cell_len(marked), 0)
     )
     return Excerpt(before, marked, after)
-
-
-def visible(text: str) -> str:
-    """One line as it can be shown: control characters would move the cursor."""
-    return "".join(c if c.isprintable() or c == "　" else " " for c in text)
 
 
 def cut_tail(text: str, cells: int) -> str:

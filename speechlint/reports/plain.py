@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from speechlint.messages import Language
+from speechlint.reports.visible import visible
 from speechlint.session import Checked
 
 
@@ -16,4 +17,4 @@ def plain(outcomes: Iterable[Checked], language: Language) -> Iterator[str]:
         for finding in outcome.findings:
             at = outcome.document.position(finding.span.start)
             place = f"{outcome.path}:{at.line}:{at.column}"
-            yield f"{place}: {finding.severity} {finding.rule} {finding.message}"
+            yield visible(f"{place}: {finding.severity} {finding.rule} {finding.message}")
