@@ -12,21 +12,20 @@ from functools import cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from typing import Any
 
+from speechlint.literals import commonness
 from speechlint.regex_tree import Node, tree
 
-# A wider range (all of Chinese) begins so many matches that looking for it gains nothing.
+# A wider range (all of Chinese) begins so many matches that looking for it gains nothing, unless it lies beyond those
+# that drafts are written in.
 WIDEST_RANGE = 300
+WRITTEN = range(0xE000)
+# White space is about as common as a figure.
+SPACES = 0.1
 CATEGORIES = {sre.CATEGORY_DIGIT: r"\d", sre.CATEGORY_SPACE: r"\s"}
 
 
 class Untold(Exception):
     """A piece of an expression that may begin with nearly anything."""
-
-
-@cache
-def skippable(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    """Its opening characters, unless the engine itself skips what a match cannot begin with."""
-    return opening_characters(pattern) if looks_first(tree(pattern)) else None
 
 
 @cache
@@ -95,8 +94,28 @@ def member_of_set(op: object, value: Any) -> str:
     match op, value:
         case sre.LITERAL, int(code):
             return re.escape(chr(code))
-        case sre.RANGE, (int(first), int(last)) if last - first < WIDEST_RANGE:
+        case sre.RANGE, (int(first), int(last)) if last - first < WIDEST_RANGE or first not in WRITTEN:
             return f"{re.escape(chr(first))}-{re.escape(chr(last))}"
         case sre.CATEGORY, category if category in CATEGORIES:
             return CATEGORIES[category]
     raise Untold
+
+
+def set_commonness(opening: re.Pattern[str]) -> float:
+    """How common the characters of a set are in drafts, on the scale of `literals.commonness`."""
+    return sum(piece_commonness(*member) for member in members_of(opening))
+
+
+def members_of(opening: re.Pattern[str]) -> list[Node]:
+    """The members of a set as the parser reads it; a set of one character is that character."""
+    op, value = tree(opening)[0]
+    return value if op is sre.IN else [(op, value)]
+
+
+def piece_commonness(op: object, value: Any) -> float:
+    match op, value:
+        case sre.LITERAL, int(code):
+            return commonness(frozenset({chr(code)}))
+        case sre.RANGE, (int(first), int(last)):
+            return commonness(frozenset(map(chr, range(first, last + 1)))) if first in WRITTEN else 0.0
+    return commonness(frozenset("0123456789")) if value is sre.CATEGORY_DIGIT else SPACES

@@ -50,6 +50,8 @@ def remembered_rules(folder: Path | None, cache_folder: Path) -> tuple[Rule, ...
         # Files that change while they are read are read again next time.
         if before is not None and before == state_of(root):
             keep(file, root, known)
+            # As later runs have them, so that what they work out is kept as well.
+            known = recall(file, root) or known
     return known
 
 
@@ -57,7 +59,7 @@ def recall(file: Path, root: Path) -> tuple[Rule, ...] | None:
     """The rules kept in a file, or None when there are none or they are not those of the folder as it is now."""
     kept = cast(Kept, load(file))
     try:
-        rules = tuple(rule_of(entry, root) for entry in kept["rules"])
+        rules = tuple(rule_of(entry, root, file.parent) for entry in kept["rules"])
         return rules if kept["state"] == state_of(root, tables_of(rules)) else None
     except UNFIT:
         return None
@@ -80,7 +82,7 @@ def entry_of(rule: Rule, root: Path) -> dict[str, Any]:
     return {name: getattr(rule, name) for name in PLAIN} | paths | {"options": written}
 
 
-def rule_of(entry: dict[str, Any], root: Path) -> Rule:
+def rule_of(entry: dict[str, Any], root: Path, cache_folder: Path) -> Rule:
     """A rule as it was kept: its kind is imported, and its options are made, when it first runs."""
     path = root / entry["path"]
     kind = partial(kind_named, entry["kind"], entry["module"])
@@ -91,15 +93,27 @@ def rule_of(entry: dict[str, Any], root: Path) -> Rule:
         "good": tuple(entry["good"]),
         "tables": tuple(map(Path, entry["tables"])),
         "options": options,
-        "check": bound_later(kind, options),
+        "check": bound_later(kind, options, cache_folder),
         "path": path,
     }
     return Rule(**(entry | made))
 
 
-def bound_later(kind: Callable[[], Kind], options: Options) -> Check:
-    bound = cache(lambda: kind().bind(options))
+def bound_later(kind: Callable[[], Kind], options: Options, cache_folder: Path) -> Check:
+    @cache
+    def bound() -> Check:
+        take_up_prefilters(cache_folder)
+        return kind().bind(options)
+
     return lambda analysis: bound()(analysis)
+
+
+@cache
+def take_up_prefilters(cache_folder: Path) -> None:
+    """Let regexes be tried where earlier runs found that they need be."""
+    from speechlint.prefilter import KEPT
+
+    KEPT.take_up(cache_folder, program_state())
 
 
 def state_of(root: Path, tables: Iterable[str] = ()) -> str | None:

@@ -5,56 +5,58 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, lru_cache
-from itertools import islice
+from functools import cached_property, lru_cache
+from itertools import chain, islice
 from operator import add
 
-from speechlint.literals import required_literals, widest_match
 from speechlint.model import Block, BlockKind, Document, Scope, Span
-from speechlint.openings import skippable
-from speechlint.vocabulary import VOCABULARY, Automata, Literals
+from speechlint.prefilter import Prefilter, prefilter_of
+from speechlint.vocabulary import VOCABULARY, Literals
 
 NO_PROSE = (BlockKind.CODE, BlockKind.TOC)
-# A regex that may match more than this is tried on the whole text.
-WIDEST = 400
-# So many characters a process reads before regexes are read for their literals.
-WORTHWHILE = 30_000
 # So few strings are looked for one by one.
 FEW = 8
+# Without it every regex is tried everywhere, with the same result.
+PREFILTER = True
+
+Matches = Iterable[re.Match[str]]
+Found = tuple[Block, list[re.Match[str]]]
 
 
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def matches(pattern: re.Pattern[str], text: str) -> Matches:
     """What `pattern.finditer(text)` yields, looked for only around what the pattern cannot match without."""
-    for window in text_scan(text).where(pattern):
-        yield from matches_in(pattern, text, window)
+    return text_scan(text).matches(prefilter_of(pattern))
 
 
-def matches_in(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match[str]]:
+def matches_in(pattern: re.Pattern[str], text: str, span: Span) -> Matches:
     """What `pattern.finditer` yields between two offsets, tried only at characters a match can begin with."""
-    opening = skippable(pattern) if text_scan(text).filtered else None
-    if opening is None:
-        yield from pattern.finditer(text, span.start, span.end)
-        return
-    end = span.start
-    for character in opening.finditer(text, span.start, span.end):
-        start = character.start()
-        if start >= end and (found := pattern.match(text, start, span.end)):
-            end = found.end()
+    return tried(prefilter_of(pattern), text, span.start, span.end)
+
+
+def tried(prefilter: Prefilter, text: str, start: int, end: int) -> Matches:
+    if prefilter.opening is None or not prefilter.looks_first or not PREFILTER:
+        return prefilter.pattern.finditer(text, start, end)
+    return tried_at_openings(prefilter.pattern, prefilter.opening, text, start, end)
+
+
+def tried_at_openings(
+    pattern: re.Pattern[str], opening: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    for character in opening.finditer(text, start, end):
+        at = character.start()
+        if at >= start and (found := pattern.match(text, at, end)):
+            start = found.end()
             yield found
 
 
 class TextScan:
-    """One text and the literals found in it.
-
-    While the texts of this process are short in all, reading a regex for its literals costs more than trying it
-    everywhere: such a text is not `filtered`.
-    """
+    """One text and the literals found in it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.filtered = VOCABULARY.taken(text) >= WORTHWHILE
-        self._automata = VOCABULARY.automata() if self.filtered else Automata()
+        self._automata = VOCABULARY.automata()
         self._standing: dict[str, bool] = {}
+        self._present: dict[Literals, list[str]] = {}
 
     @cached_property
     def _found(self) -> dict[str, list[int]] | None:
@@ -64,31 +66,43 @@ class TextScan:
     def _pairs(self) -> frozenset[str]:
         return frozenset(map(add, self.text, islice(self.text, 1, None)))
 
-    def literals_of(self, pattern: re.Pattern[str]) -> Literals | None:
-        """What a regex cannot match without; None when there is no telling, or it is not worth asking."""
-        return literals_of(pattern) if self.filtered else None
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.text)
 
-    def where(self, pattern: re.Pattern[str]) -> Iterable[Span]:
-        """The stretches of the text that hold every match of a regex."""
-        whole = (Span(0, len(self.text)),)
-        literals = self.literals_of(pattern)
-        if literals is None:
-            return whole
-        reach = reach_of(pattern)
-        if reach is None:
-            return whole if self.holds(literals) else ()
-        return self.windows(literals, reach)
+    def matches(self, prefilter: Prefilter) -> Matches:
+        """Every match of a regex in the text as a whole."""
+        literals, opening, pattern = prefilter.literals, prefilter.opening, prefilter.pattern
+        if not PREFILTER:
+            return pattern.finditer(self.text)
+        if literals is not None and not self.holds(literals):
+            return ()
+        if opening is not None and prefilter.opening_first:
+            return tried_at_openings(pattern, opening, self.text, 0, len(self.text))
+        if literals is None or prefilter.reach is None:
+            return pattern.finditer(self.text)
+        windows = self.windows(literals, prefilter.reach)
+        return chain.from_iterable(tried(prefilter, self.text, start, end) for start, end in windows)
 
-    def present(self, literals: Literals) -> Iterator[str]:
+    def present(self, literals: Literals) -> list[str]:
         """Those of the literals that stand in the text."""
-        yield from filter(self._stands, literals.characters)
+        known = self._present.get(literals)
+        if known is None:
+            known = self._present[literals] = self._looked_for(literals)
+        return known
+
+    def _looked_for(self, literals: Literals) -> list[str]:
+        standing = [*(literals.characters & self._characters)]
+        if not literals.strings:
+            return standing
         if self._found is not None and self._automata.know(literals):
-            yield from self._found.keys() & literals.strings
+            standing += self._found.keys() & literals.strings
         elif len(literals.strings) <= FEW:
-            yield from filter(self._stands, literals.strings)
+            standing += filter(self._stands, literals.strings)
         else:
             for pair in literals.by_pair.keys() & self._pairs:
-                yield from filter(self._stands, literals.by_pair[pair])
+                standing += filter(self._stands, literals.by_pair[pair])
+        return standing
 
     def _stands(self, literal: str) -> bool:
         known = self._standing.get(literal)
@@ -98,28 +112,28 @@ class TextScan:
 
     def holds(self, literals: Literals) -> bool:
         """Whether any of the literals stands in the text."""
-        return any(True for _ in self.present(literals))
+        return bool(self.present(literals))
 
     def places(self, literals: Literals) -> list[tuple[int, str]]:
         """Every place of every literal, overlapping ones too, in order."""
         return sorted((at, literal) for literal in self.present(literals) for at in self._places_of(literal))
 
-    def windows(self, literals: Literals, reach: int) -> Iterator[Span]:
+    def windows(self, literals: Literals, reach: int) -> Iterator[tuple[int, int]]:
         """Stretches that reach so far around the literals, joined where they touch."""
         start = end = -1
-        for at in sorted(at for literal in self.present(literals) for at in self._places_of(literal)):
+        for at in sorted(chain.from_iterable(map(self._places_of, self.present(literals)))):
             if at - reach > end:
                 if end >= 0:
-                    yield Span(start, end)
+                    yield start, end
                 start = max(0, at - reach)
             end = min(len(self.text), at + reach)
         if end >= 0:
-            yield Span(start, end)
+            yield start, end
 
-    def _places_of(self, literal: str) -> list[int]:
+    def _places_of(self, literal: str) -> Iterable[int]:
         if self._found is not None and literal in self._found:
             return self._found[literal]
-        return [*occurrences(literal, self.text)]
+        return occurrences(literal, self.text)
 
 
 @lru_cache(maxsize=2)
@@ -139,32 +153,75 @@ class Scan:
         self._starts = [block.span.start for block in self.paragraphs]
         self._holding: dict[str, tuple[int, ...]] = {}
 
-    def matches(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterator[re.Match[str]]:
+    def matches(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Matches:
         """Every match of a regex, paragraph by paragraph or in the text as a whole."""
+        prefilter = prefilter_of(pattern)
         if scope == "document":
-            yield from matches(pattern, self.text)
+            return self._scan.matches(prefilter)
+        return chain.from_iterable(found for _, found in self._by_block(prefilter))
+
+    def found(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterator[Found]:
+        """The paragraphs, or the text as a whole, that a regex matches in, in order, each with its matches."""
+        prefilter = prefilter_of(pattern)
+        if scope == "document":
+            by_block: Iterable[tuple[Block, Matches]] = [(self._whole, self._scan.matches(prefilter))]
+        else:
+            by_block = self._by_block(prefilter)
+        for block, several in by_block:
+            if several := [*several]:
+                yield block, several
+
+    def _by_block(self, prefilter: Prefilter) -> Iterator[tuple[Block, Matches]]:
+        """The paragraphs a regex may match in, in order, each with the matches in it."""
+        if prefilter.opening is not None and prefilter.opening_first and PREFILTER:
+            if prefilter.literals is None or self._scan.holds(prefilter.literals):
+                yield from self._at_openings(prefilter.pattern, prefilter.opening)
             return
-        for block in self.blocks(pattern):
-            yield from matches_in(pattern, self.text, block.span)
+        for block in self._may_match(prefilter):
+            yield block, tried(prefilter, self.text, block.span.start, block.span.end)
+
+    def _at_openings(self, pattern: re.Pattern[str], opening: re.Pattern[str]) -> Iterator[Found]:
+        """The paragraphs a regex matches in, tried wherever in the draft an opening character stands."""
+        end, last, several = 0, -1, list[re.Match[str]]()
+        for character in opening.finditer(self.text):
+            at = character.start()
+            index = self._index_at(at) if at >= end else -1
+            if index >= 0 and (found := pattern.match(self.text, at, self.paragraphs[index].span.end)):
+                if several and index > last:
+                    yield self.paragraphs[last], several
+                    several = []
+                end, last = found.end(), index
+                several.append(found)
+        if several:
+            yield self.paragraphs[last], several
+
+    def _index_at(self, offset: int) -> int:
+        """Which paragraph holds an offset; -1 for none."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.paragraphs[index].span.end else -1
+
+    def may_match(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a regex may match anywhere in the draft."""
+        literals = prefilter_of(pattern).literals
+        return literals is None or not PREFILTER or self._scan.holds(literals)
 
     def blocks(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterator[Block]:
         """The paragraphs that a regex may match in, in order; or one block as wide as the text, if it may match."""
-        literals = self._scan.literals_of(pattern)
         if scope == "document":
-            yield from (self._whole,) if literals is None or self._scan.holds(literals) else ()
-        elif literals is None:
-            yield from self.paragraphs
+            yield from (self._whole,) if self.may_match(pattern) else ()
         else:
-            yield from self.blocks_with(literals)
+            yield from self._may_match(prefilter_of(pattern))
 
-    def blocks_with(self, literals: Literals) -> Iterator[Block]:
-        """The paragraphs in which any of the literals stands, in order; all of them while that is cheaper."""
-        if not self._scan.filtered:
-            yield from self.paragraphs
-            return
+    def _may_match(self, prefilter: Prefilter) -> Iterable[Block]:
+        return self.paragraphs if prefilter.literals is None else self.blocks_with(prefilter.literals)
+
+    def blocks_with(self, literals: Literals) -> Iterable[Block]:
+        """The paragraphs in which any of the literals stands, in order."""
+        if not PREFILTER:
+            return self.paragraphs
         several = [self._paragraphs_with(literal) for literal in self._scan.present(literals)]
         indices = several[0] if len(several) == 1 else sorted(set().union(*several))
-        yield from (self.paragraphs[index] for index in indices)
+        return map(self.paragraphs.__getitem__, indices)
 
     def places(self, literals: Literals) -> list[tuple[int, str]]:
         """Every place of every literal, overlapping ones too, in order."""
@@ -192,17 +249,3 @@ def occurrences(literal: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(literal, at + 1)
-
-
-@cache
-def literals_of(pattern: re.Pattern[str]) -> Literals | None:
-    """What a regex cannot match without; None when there is no telling."""
-    required = required_literals(pattern)
-    return None if required is None else Literals(required)
-
-
-@cache
-def reach_of(pattern: re.Pattern[str]) -> int | None:
-    """How far from its literal a match may begin or end or look; None when that is very far."""
-    widest = widest_match(pattern)
-    return widest + 1 if widest <= WIDEST else None

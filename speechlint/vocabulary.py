@@ -22,7 +22,7 @@ class Literals:
 
     def __init__(self, strings: Iterable[str]) -> None:
         strings = frozenset(strings)
-        self.characters = tuple(sorted(s for s in strings if len(s) < PAIR))
+        self.characters = frozenset(s for s in strings if len(s) < PAIR)
         self.strings = strings.difference(self.characters)
         if self.strings:
             VOCABULARY.learn(self)
@@ -76,12 +76,6 @@ class Vocabulary:
         self._finder = finder
         self._automata = Automata()
         self._new: list[Literals] = []
-        self._characters = 0
-
-    def taken(self, text: str) -> int:
-        """How many characters were read so far, with this text."""
-        self._characters += len(text)
-        return self._characters
 
     def learn(self, literals: Literals) -> None:
         self._new.append(literals)

@@ -1,78 +1,65 @@
-"""With the prefilter and without it the findings are the same, span for span."""
+"""Where a regex need be tried, and that it is worked out once."""
 
-import functools
 import re
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from speechlint import scan
-from speechlint.examples import document_of, unmark
-from speechlint.linter import lint
-from speechlint.literals import required_literals
-from speechlint.model import Document, Finding
-from speechlint.readers import read
-from speechlint.ruleset import Rule, load_rules
+from speechlint import prefilter
+from speechlint.prefilter import KeptEntries, is_entry, made, worked_out
+from speechlint.stored import load, store
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
-RULES = load_rules()
-# Of long proofread texts each so-and-so-many-th: all of them take minutes.
-STEP = 40
+PATTERN = re.compile("(?<!全)面积(?:达|为)[0-9]")
 
 
-def drafts() -> Iterator[Path]:
-    for path in sorted((ROOT / "fixtures").glob("*/*")):
-        if path.suffix in (".txt", ".md", ".docx"):
-            yield path
-    yield from sorted((SHARED / "drafts").glob("*.txt"))
-    yield from sorted((SHARED / "clean").glob("*.txt"))[::STEP]
+@pytest.mark.parametrize(
+    ("pattern", "opening", "opening_first"),
+    [
+        (r"(?<!\d)[.．](?=年)", ".．", True),
+        ("(?<=。)[0-9]年度", "0123456789", False),
+        ("[\ue000-\uf8ff]+", "\ue000\ue001\uf8ff", True),
+        ("(?:不)?截止", "不截", False),
+        ("[一-鿿]{2}任务", None, False),
+        ("(?:截止)?", None, False),
+    ],
+)
+def test_opening_characters_come_first_where_they_are_rarer(
+    pattern: str, opening: str | None, opening_first: bool
+) -> None:
+    *_, found, _, first = worked_out(re.compile(pattern))
+    assert (found and re.findall(found, "0123456789.．不任务截止\ue000\ue001\uf8ff")) == (opening and [*opening])
+    assert first == opening_first
 
 
-def findings(document: Document, *, filtered: bool) -> list[Finding]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(scan, "WORTHWHILE", 0 if filtered else sys.maxsize)
-        scan.text_scan.cache_clear()
-        return lint(document, RULES)
+def test_a_second_run_works_nothing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = KeptEntries()
+    first.take_up(tmp_path, "1")
+    entry = first.entry(PATTERN)
+    first.save()
+    monkeypatch.setattr(prefilter, "worked_out", lambda _: pytest.fail("worked out again"))
+    second = KeptEntries()
+    second.take_up(tmp_path, "1")
+    kept = second.entry(PATTERN)
+    assert [*kept] == [*entry]
+    assert made(PATTERN, kept).reach == made(PATTERN, entry).reach
 
 
-@pytest.mark.parametrize("path", [*drafts()], ids=lambda path: path.name)
-def test_a_whole_draft(path: Path) -> None:
-    document = read(path)
-    assert findings(document, filtered=True) == findings(document, filtered=False)
+def test_what_another_program_kept_is_left(tmp_path: Path) -> None:
+    store(tmp_path / "prefilters.json", {"state": "1", "entries": {f"{PATTERN.flags}:{PATTERN.pattern}": [["x"]] * 5}})
+    for state in ("1", "2"):
+        entries = KeptEntries()
+        entries.take_up(tmp_path, state)
+        assert entries.entry(PATTERN) == worked_out(PATTERN)
+        entries.save()
+    assert load(tmp_path / "prefilters.json") == {
+        "state": "2",
+        "entries": {f"{PATTERN.flags}:{PATTERN.pattern}": [*worked_out(PATTERN)]},
+    }
 
 
-def patterns(option: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(option, re.Pattern):
-        yield option
-    elif isinstance(option, tuple):
-        for item in option:
-            yield from patterns(item)
-
-
-@functools.cache
-def pieces() -> tuple[str, ...]:
-    """What rules look for, and pieces of their examples that begin or end within it."""
-    found = {"\n", "。", "，", "、", "（", "）", "“", "”", " ", "\u3000", "1", "2025", "一", "年", "月", "日", "X", "×"}
-    for rule in RULES:
-        found.update(*(required_literals(p) or () for option in rule.options.values() for p in patterns(option)))
-        found.update(part for text in rule.bad for part in re.split("[，。⟦⟧]", text) if 1 < len(part) < 20)
-    return tuple(sorted(found))
-
-
-@given(st.deferred(lambda: st.lists(st.sampled_from(pieces()), max_size=25)))
-@settings(max_examples=150, deadline=None)
-def test_pieces_of_rules_in_any_order(parts: list[str]) -> None:
-    document = document_of("".join(parts))
-    assert findings(document, filtered=True) == findings(document, filtered=False)
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_examples_of_all_rules_together(rule: Rule) -> None:
-    """Every example under every rule, not only its own."""
-    document = document_of("\n".join(unmark(text)[0] for text in (*rule.bad, *rule.good)))
-    assert findings(document, filtered=True) == findings(document, filtered=False)
+@pytest.mark.parametrize(
+    "value",
+    [None, [], "截止", [None] * 5, [[1], 3, None, True, True], [[""], 3, None, True, True], [None, "", "", 1, 0]],
+)
+def test_what_has_no_shape_of_an_entry_is_none(value: object) -> None:
+    assert not is_entry(value)

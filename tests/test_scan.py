@@ -7,21 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import draft
 
-from speechlint import scan
 from speechlint.model import BlockKind, Paragraph, compose
 from speechlint.scan import Scan, matches
 
-FORMS = ("截止", "^截", "(?<=。)截止?", "截(?!止)", "[截止]{2}$", "止(?=截|。)", "", r"\d", "^$", "截[^止]", "止\n截")
+FORMS = (
+    *("截止", "^截", "1", "(?<!止)[ 。]", "(?:^|。)(?:截|1)", "(?<=。)截止?", "截(?!止)", "[截止]{2}$", "止(?=截|。)"),
+    *("", r"\d", "^$", "截[^止]", "止\n截"),
+)
 PATTERNS = [re.compile(form, re.MULTILINE) for form in FORMS]
 
 
 LINES = st.lists(st.text("截止。 1", max_size=8), max_size=8)
-
-
-@pytest.fixture(autouse=True)
-def always_filtered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan, "WORTHWHILE", 0)
-    scan.text_scan.cache_clear()
 
 
 @given(pattern=st.sampled_from(PATTERNS), lines=LINES)

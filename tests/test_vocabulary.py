@@ -29,7 +29,6 @@ def test_places_are_the_same_with_an_automaton_and_without(
 ) -> None:
     known = Vocabulary(finder)  # type: ignore[arg-type]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(scan, "WORTHWHILE", 0)
         for module in (vocabulary, scan):
             patch.setattr(module, "VOCABULARY", known)
         literals, more = Literals(words), Literals(others)

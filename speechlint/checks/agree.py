@@ -43,6 +43,8 @@ def agree(
     of the standard's are the writer's own style, hence advice. `better` is a replacement template.
     {rival} is the first use of the winning form, {count} and {rivals} how often each is used.
     """
+    if not may_disagree(analysis, forms, standard=standard):
+        return
     groups: dict[str, list[tuple[Use, str | None]]] = {}
     document = analysis.document
     for use, instead in uses(analysis, forms, unless, better):
@@ -56,21 +58,26 @@ def agree(
         yield from matches(document, losers, right, counts[winner], quiet)
 
 
+def may_disagree(analysis: Analysis, forms: tuple[re.Pattern[str], ...], *, standard: bool) -> bool:
+    """Whether a second form, or one that is not the standard, may stand in the draft."""
+    standing = [number for number, form in enumerate(forms) if analysis.scan.may_match(form)]
+    return standing not in ([], [0]) if standard else len(standing) > 1
+
+
 def uses(
     analysis: Analysis, forms: tuple[re.Pattern[str], ...], unless: re.Pattern[str] | None, better: str | None
 ) -> Iterator[tuple[Use, str | None]]:
     """Yield every use outside `unless`, paragraph by paragraph, in each of them form by form."""
     text = analysis.text
-    places = [(block.span, number) for number, form in enumerate(forms) for block in analysis.scan.blocks(form)]
-    for paragraph, number in sorted(places):
-        matches = [*matches_in(forms[number], text, paragraph)]
-        others = matches_in(unless, text, paragraph) if unless and matches else ()
+    found = [(block.span, number, ms) for number, form in enumerate(forms) for block, ms in analysis.scan.found(form)]
+    for paragraph, number, matches in sorted(found, key=lambda one: one[:2]):
+        others = matches_in(unless, text, paragraph) if unless else ()
         excepted = [Span(*other.span()) for other in others]
-        for found in matches:
-            span = Span(*found.span())
+        for match in matches:
+            span = Span(*match.span())
             if not any(other.overlaps(span) for other in excepted):
-                about = found.groupdict().get("about") or ""
-                yield Use(span, number, about), None if better is None else found.expand(better)
+                about = match.groupdict().get("about") or ""
+                yield Use(span, number, about), None if better is None else match.expand(better)
 
 
 def majority(group: list[tuple[Use, str | None]], counts: Counter[int]) -> int:

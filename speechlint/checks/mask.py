@@ -55,11 +55,10 @@ def marks_in(
     analysis: Analysis, find: re.Pattern[str], unless: re.Pattern[str] | None, after: Table, before: Table | None
 ) -> Iterator[Mark]:
     text = analysis.text
-    for block in analysis.scan.blocks(find):
-        marks = [Span(*found.span()) for found in matches_in(find, text, block.span)]
-        others = matches_in(unless, text, block.span) if unless and marks else ()
+    for block, marks in analysis.scan.found(find):
+        others = matches_in(unless, text, block.span) if unless else ()
         excepted = SpanSet(Span(*other.span()) for other in others)
-        for span in marks:
+        for span in (Span(*mark.span()) for mark in marks):
             if span and not excepted.touches(span):
                 yield Mark(span, proof_of(text, span, after, before))
 

@@ -33,9 +33,8 @@ def pattern(
     text = analysis.text
     if usual is not None and count(usual, analysis.scan) < count(find, analysis.scan):
         return
-    for block in analysis.scan.blocks(find, scope):
-        matches = [*matches_in(find, text, block.span)]
-        others = matches_in(unless, text, block.span) if unless and matches else ()
+    for block, matches in analysis.scan.found(find, scope):
+        others = matches_in(unless, text, block.span) if unless else ()
         excepted = SpanSet(Span(*other.span()) for other in others)
         for found in matches:
             span = Span(*found.span(at or 0))
