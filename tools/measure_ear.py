@@ -18,13 +18,13 @@ from pathlib import Path
 
 from build_language_model import PARTS, belongs
 
-from speechlint.checks.context import Margins, suspects
+from speechlint.checks.excuses import Excuses
+from speechlint.checks.suspects import Margins, Suspect, suspects
 from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
-from speechlint.model import Document, Span
+from speechlint.model import Document
 from speechlint.readers import read
 from speechlint.ruleset import Rule, load_rules
-from speechlint.spelling.hints import Hint
 from speechlint.spelling.model import LanguageModel
 
 RULE = "typo/improbable-word"
@@ -39,9 +39,10 @@ class Ear:
         pair, longer, sure = (self.options[name] for name in ("pair", "longer", "sure"))
         self.margins = Margins(given.pair or pair, given.longer or longer, sure)
 
-    def flags(self, document: Document) -> list[tuple[Span, Hint]]:
-        options = self.options
-        return list(suspects(Analysis(document), options["reviewed"], options["names"], self.margins, self.model))
+    def flags(self, document: Document) -> list[Suspect]:
+        analysis = Analysis(document)
+        excuses = Excuses(analysis, self.options["reviewed"], self.options["names"])
+        return list(suspects(analysis, excuses, self.margins, self.model))
 
 
 def sentences(folder: Path, part: str) -> Iterator[tuple[str, str]]:
@@ -52,10 +53,11 @@ def sentences(folder: Path, part: str) -> Iterator[tuple[str, str]]:
                 yield written, meant
 
 
-def told(flags: Iterable[tuple[Span, Hint]], text: str) -> None:
-    for span, hint in flags:
+def told(flags: Iterable[Suspect], text: str) -> None:
+    for suspect in flags:
+        span = suspect.span
         around = text[max(span.start - 8, 0) : span.end + 8].replace("\n", "/")
-        print(f"  {hint.gain:5.2f} {text[span.start : span.end]} → {hint.better}: {around}")
+        print(f"  {suspect.worth:5.2f} {text[span.start : span.end]} → {suspect.better}: {around}")
 
 
 def measure_sentences(ear: Ear, rows: list[tuple[str, str]], show: bool) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from speechlint.spelling.candidates import doubtful, edits
+from speechlint.spelling.doubts import doubts
 from speechlint.spelling.lattice import arcs, read
 from speechlint.spelling.model import LanguageModel, language_model
 
@@ -14,12 +15,16 @@ Cut = Callable[[str], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A word meant instead of what is written, offsets into the stretch; `gain` counts powers of ten."""
+    """A word meant instead of what is written, offsets into the stretch.
+
+    `gain` says by how many powers of ten its reading is likelier, `doubt` how many of them count for nothing.
+    """
 
     start: int
     end: int
     better: str
     gain: float
+    doubt: float
 
 
 def hints(stretch: str, cut: Cut, opened: Callable[[], LanguageModel] = language_model) -> Iterator[Hint]:
@@ -36,6 +41,8 @@ def hints(stretch: str, cut: Cut, opened: Callable[[], LanguageModel] = language
         return
     found = arcs(stretch, candidates, model)
     reading = read(stretch, found, model)
+    strangeness = reading.cost / (len(stretch) + 1)
     for edit in reading.edits:
         others = candidates.difference(reading.edits) | {edit}
-        yield Hint(edit.start, edit.end, edit.word, read(stretch, found, model, others).cost - reading.cost)
+        gain = read(stretch, found, model, others).cost - reading.cost
+        yield Hint(edit.start, edit.end, edit.word, gain, doubts(stretch, words, edit, strangeness, model))

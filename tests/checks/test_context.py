@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from speechlint.examples import document_of
 from speechlint.linter import lint
 from speechlint.model import Finding, Severity
+from speechlint.readers import read
 from speechlint.ruleset import load_rules
 from speechlint.selection import select_rules
+from speechlint.session import Settings, check_document
 
+ROOT = Path(__file__).parents[2]
 EAR = "typo/improbable-word"
 RULES = load_rules()
 OTHERS = select_rules(RULES)
@@ -87,10 +90,41 @@ def test_it_changes_no_other_finding(text: str) -> None:
     assert of_others(lint(document, ALL)) == lint(document, OTHERS)
 
 
-@pytest.mark.parametrize("name", ["drafts", "clean"])
-def test_it_changes_no_other_finding_in_real_text(shared: Path, name: str) -> None:
-    from speechlint.readers import read
+FIXTURES = sorted(path for path in (ROOT / "fixtures").rglob("*") if path.suffix in (".txt", ".md", ".docx"))
 
-    for path in sorted((shared / name).glob("*.txt"))[:5]:
-        document = read(path)
-        assert of_others(lint(document, ALL)) == lint(document, OTHERS)
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)
+def test_it_changes_no_other_finding_in_a_fixture(path: Path) -> None:
+    undisturbed(path)
+
+
+@pytest.mark.parametrize(("name", "every"), [("drafts", 1), ("clean", 30)])
+def test_it_changes_no_other_finding_in_real_text(shared: Path, name: str, every: int) -> None:
+    for path in sorted((shared / name).glob("*.txt"))[::every]:
+        undisturbed(path)
+
+
+def undisturbed(path: Path) -> None:
+    document = read(path, layout=True)
+    assert of_others(lint(document, ALL)) == lint(document, OTHERS)
+
+
+def test_the_writers_own_words_are_left_alone() -> None:
+    document = document_of("营造良好营商环竞。")
+    settings = Settings(ALONE, Severity.INFO, words=frozenset({"营商环竞"}))
+    assert check_document(document, Settings(ALONE, Severity.INFO)).findings
+    assert not check_document(document, settings).findings
+
+
+# A wording of another age, which no count of ours knows.
+OLD = "夫牧民者，敬事而畏民以时，毋敢怠。昔有耕者，亲仁睦邻，斯为善矣。老者以安，幼者以怀，克绍前业。"
+DOUBTFUL = "各部门要配和做好检查工作。"
+
+
+@pytest.mark.parametrize("before", ["", OLD[:17], "今天的会议很重要。" * 20])
+def test_a_likely_slip_is_told_in_a_usual_draft(before: str) -> None:
+    assert ("配和", ("配合",)) in heard(f"{before}\n{DOUBTFUL}")
+
+
+def test_a_likely_slip_is_not_told_where_the_whole_draft_is_strange_to_the_model() -> None:
+    assert ("配和", ("配合",)) not in heard(f"{OLD}\n{DOUBTFUL}")
