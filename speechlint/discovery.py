@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from speechlint.messages import Problem
@@ -119,7 +119,7 @@ def walk(folder: Path, excluded: Exclusion, gitignore: bool) -> Iterator[Found]:
         yield Found(Path(error.filename), Problem("unreadable", reason=error.strerror or error))
 
 
-def is_private(path: Path) -> bool:
+def is_private(path: PurePath) -> bool:
     return path.name.startswith((".", *LOCK_PREFIXES))
 
 

@@ -476,6 +476,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "corpus-no-out": {"zh": "请用 --out 写明结果放在哪里", "en": "say with --out where the results go"},
     "corpus-nothing": {"zh": "{address} 里没有可检查的文件", "en": "there is nothing to check in {address}"},
     "corpus-bad-manifest": {"zh": "清单读不了（{reason}）", "en": "the manifest cannot be read ({reason})"},
+    "corpus-broken-container": {
+        "zh": "压缩包或其中这一篇已损坏或加密（{reason}）",
+        "en": "the archive or this member of it is broken or encrypted ({reason})",
+    },
     "corpus-bad-options": {
         "zh": "--storage-options 应为 JSON 对象（{reason}）",
         "en": "--storage-options is a JSON object ({reason})",

@@ -1,7 +1,8 @@
-"""`python -m speechlint.cli.shard_worker`: a process that checks shards for the one that started it.
+"""`python -m speechlint.cli.shard_worker PULSE`: a process that checks shards for the one that started it.
 
-It is given pickled values on the standard input: a Job, then a Shard with its poison each time. It answers on the
-standard output in lines of JSON: {"at": n} before a draft, {"done": …} or {"failed": …} after a shard.
+It is given pickled values on the standard input: a Job, then a Shard with its poison each time. It answers each with a
+line of JSON on the standard output, {"done": …, "full": …} or {"failed": …}, and meanwhile tells in the file PULSE what
+it is at.
 """
 
 from __future__ import annotations
@@ -14,9 +15,8 @@ import sys
 from dataclasses import asdict
 from typing import BinaryIO
 
-import psutil
-
 from speechlint.corpus.job import Job, Shard, key_of, settings_of
+from speechlint.corpus.pulse import Pulse
 from speechlint.corpus.shard import check_shard
 from speechlint.messages import Problem
 
@@ -31,26 +31,29 @@ class NobodyListens(Exception):
 class ShardWorker:
     """Both ends of the talk with the process above."""
 
-    def __init__(self, orders: BinaryIO, answers: BinaryIO) -> None:
+    def __init__(self, orders: BinaryIO, answers: BinaryIO, pulse: Pulse) -> None:
         self.orders = orders
         self.answers = answers
+        self.pulse = pulse
 
     def work(self) -> None:
         """Check shards until no order comes or memory is nearly full."""
         job: Job = pickle.load(self.orders)
         settings = settings_of(job.request)
-        if key_of(settings) != job.key:
-            self.answer("refused", "corpus-other-rules")
-            return
+        same_rules = key_of(settings) == job.key
         while order := self.order():
+            if not same_rules:
+                self.answer(refused="corpus-other-rules")
+                return
             shard, poison = order
             try:
-                report = check_shard(shard, job, settings, poison, lambda number: self.answer("at", number))
-            except (OSError, Problem) as error:
-                self.answer("failed", str(error))
+                report = check_shard(shard, job, settings, poison, self.pulse.beat)
+            except Exception as error:
+                # Storages have errors of their own; the one above decides whether to try again.
+                self.answer(failed=f"{type(error).__name__}: {error}")
                 continue
-            full = bool(job.max_memory) and psutil.Process().memory_info().rss > FULL * job.max_memory
-            self.answer("done", {**asdict(report), "full": full})
+            full = bool(job.max_memory) and memory_held() > FULL * job.max_memory
+            self.answer(done=asdict(report), full=full)
             if full:
                 return
 
@@ -61,12 +64,19 @@ class ShardWorker:
             return None
         return order
 
-    def answer(self, key: str, value: object) -> None:
+    def answer(self, **told: object) -> None:
         try:
-            self.answers.write(json.dumps({key: value}).encode() + b"\n")
+            self.answers.write(json.dumps(told).encode() + b"\n")
             self.answers.flush()
         except BrokenPipeError as error:
             raise NobodyListens from error
+
+
+def memory_held() -> int:
+    """The bytes that this process holds."""
+    import psutil
+
+    return int(psutil.Process().memory_info().rss)
 
 
 def main() -> None:
@@ -74,8 +84,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    pulse = Pulse(sys.argv[1])
+    pulse.forget()
     try:
-        ShardWorker(sys.stdin.buffer, answers).work()
+        ShardWorker(sys.stdin.buffer, answers, pulse).work()
     except NobodyListens:
         # What is in the buffer has nowhere to go, and closing would try to send it once more.
         os._exit(0)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+
+import pyarrow as pa
 
 from speechlint import __version__
 from speechlint.corpus.job import Job, Shard
-from speechlint.corpus.tables import SCHEMA, rows_of
+from speechlint.corpus.tables import SCHEMA
 
 MANIFEST = "manifest.json"
+EXAMPLES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Drafts that went in, and what became of them; `lost` and `doubled` are addresses, the first of each."""
+    """Drafts that went in, and what became of them; `examples` are the first addresses lost or doubled.
+
+    `unfinished` are shards not done, or not kept as they should be.
+    """
 
     drafts: int
     documents: int
@@ -26,54 +32,39 @@ class Balance:
     unfinished: int
     lost: int
     doubled: int
-    examples: tuple[str, ...] = field(default=())
+    examples: tuple[str, ...] = ()
 
     @property
     def balanced(self) -> bool:
         return not (self.unfinished or self.lost or self.doubled) and self.drafts == self.documents + self.errors
 
 
-EXAMPLES = 10
+@dataclass
+class Ledger:
+    """Holds the plan against the tables, address by address, one shard after another."""
 
+    counts: Counter[str] = field(default_factory=Counter)
+    examples: list[str] = field(default_factory=list)
 
-def balance(job: Job, shards: Sequence[Shard], unfinished: Sequence[Shard]) -> Balance:
-    """Hold the plan against the tables, address by address, one shard in memory at a time."""
-    count: Counter[str] = Counter()
-    examples: list[str] = []
-    missing = {shard.number for shard in unfinished}
-    for shard in shards:
-        if shard.number in missing:
-            count["lost"] += len(shard.drafts)
-            continue
-        documents, errors = (addresses(job, name, shard) for name in ("documents", "errors"))
-        told = Counter([*documents, *errors])
-        wanted = {draft.address for draft in shard.drafts}
-        lost = sorted(wanted - told.keys())
-        doubled = sorted(address for address, times in told.items() if times > 1 or address not in wanted)
-        examples += [*lost, *doubled]
-        count.update(
-            documents=len(documents),
-            errors=len(errors),
-            findings=len(addresses(job, "findings", shard)),
-            lost=len(lost),
-            doubled=len(doubled),
-        )
-    return Balance(
-        drafts=sum(len(shard.drafts) for shard in shards),
-        documents=count["documents"],
-        errors=count["errors"],
-        findings=count["findings"],
-        shards=len(shards),
-        unfinished=len(missing),
-        lost=count["lost"],
-        doubled=count["doubled"],
-        examples=tuple(examples[:EXAMPLES]),
-    )
+    def enter(self, shard: Shard, tables: Mapping[str, pa.Table] | None) -> bool:
+        """Count a shard, None for one whose tables are not there; whether every draft is accounted for once."""
+        self.counts.update(shards=1, drafts=len(shard.drafts))
+        if tables is None:
+            self.counts.update(unfinished=1, lost=len(shard.drafts))
+            return False
+        self.counts.update({name: table.num_rows for name, table in tables.items()})
+        told = [address for name in ("documents", "errors") for address in tables[name]["address"].to_pylist()]
+        return self._compared([draft.address for draft in shard.drafts], told)
 
+    def _compared(self, wanted: Sequence[str], told: Sequence[str]) -> bool:
+        lost, doubled = Counter(wanted) - Counter(told), Counter(told) - Counter(wanted)
+        self.counts.update(lost=lost.total(), doubled=doubled.total(), unfinished=int(bool(lost or doubled)))
+        self.examples += sorted(lost | doubled)[: EXAMPLES - len(self.examples)]
+        return not (lost or doubled)
 
-def addresses(job: Job, table: str, shard: Shard) -> list[str]:
-    data = job.place.below(table, f"{shard.name}.parquet").read()
-    return list(rows_of(data, ["address"])["address"].to_pylist())
+    def balance(self) -> Balance:
+        names = ("drafts", "documents", "errors", "findings", "shards", "unfinished", "lost", "doubled")
+        return Balance(**{name: self.counts[name] for name in names}, examples=tuple(self.examples))
 
 
 def write_manifest(job: Job, sources: Sequence[str], found: Balance) -> None:

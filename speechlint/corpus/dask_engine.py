@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from distributed import Client, Future, LocalCluster, as_completed
 
 from speechlint.corpus.engines import Engine, Outcome
-from speechlint.corpus.guard import Guard, ShardFailed
+from speechlint.corpus.guard import Guard
 from speechlint.corpus.job import Job, Shard, ShardReport
+from speechlint.corpus.worker import ShardFailed
 from speechlint.messages import Problem
 
 # So many shards for each worker are with the scheduler; the rest wait here, where they cost it nothing.
@@ -38,8 +39,10 @@ def dask(address: str | None, workers: int) -> Engine:
 
 
 def cluster(workers: int) -> LocalCluster:
-    """Worker processes of one thread; what takes memory is the guarded process each of them starts."""
-    return LocalCluster(n_workers=workers, threads_per_worker=1, memory_limit=0, dashboard_address=None)
+    """Workers that are threads of this process: what dies of a draft is the guarded process each of them starts."""
+    return LocalCluster(
+        n_workers=workers, threads_per_worker=1, processes=False, memory_limit=0, dashboard_address=None
+    )
 
 
 class Dispatch:

@@ -7,9 +7,10 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from queue import SimpleQueue
 from typing import Protocol
 
-from speechlint.corpus.guard import Guard, ShardFailed
+from speechlint.corpus.guard import Guard
 from speechlint.corpus.job import Job, Shard, ShardReport, settings_of
 from speechlint.corpus.shard import check_shard
+from speechlint.corpus.worker import ShardFailed
 
 Outcome = ShardReport | ShardFailed
 

@@ -6,8 +6,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from speechlint.corpus.fetch import fetch
 from speechlint.corpus.job import Job, settings_of
-from speechlint.corpus.shard import ShardTables, enter, fetch, from_container
+from speechlint.corpus.shard import ShardTables, enter
 from speechlint.corpus.sources import Draft
 from speechlint.corpus.tables import TABLES, parquet
 
@@ -43,10 +44,7 @@ def estimate(job: Job, drafts: Sequence[Draft], size: int = SAMPLE) -> Estimate:
     begun = time.monotonic()
     read = 0
     for draft in sample:
-        if draft.container:
-            (_, data), *_ = from_container(storage.at(draft.container), [(0, draft)])
-        else:
-            data = fetch(draft, storage)
+        data = fetch(draft, storage)
         read += len(data) if isinstance(data, bytes) else 0
         enter(tables, draft, data, settings)
     taken = time.monotonic() - begun

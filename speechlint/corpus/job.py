@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from speechlint import __version__
-from speechlint.cache import plain_options
+from speechlint.cache import code_of
 from speechlint.config.workspace import Request, Workspace
 from speechlint.corpus.sources import Draft
 from speechlint.corpus.storage import Place, Storage
 from speechlint.messages import Problem
+from speechlint.options import Options
 from speechlint.ruleset import Rule
 from speechlint.session import Settings
 from speechlint.tables import Table
@@ -76,14 +78,29 @@ def settings_of(request: Request) -> Settings:
 
 def key_of(settings: Settings) -> str:
     """16 hexadecimal digits that differ when findings may: by version, rules, words, language, severity, encoding."""
-    others = (settings.language, str(settings.min_severity), settings.encoding, sorted(settings.words))
+    words = (sorted(settings.words), sorted(settings.known))
+    others = (settings.language, str(settings.min_severity), settings.encoding, *words)
     parts = repr((__version__, others, [digest_of(rule) for rule in settings.rules]))
     return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def digest_of(rule: Rule) -> tuple[str, ...]:
     """What a rule is, in a form that is the same wherever its files lie."""
-    files = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (rule.path, *rule.tables))
-    tables = [name for name, value in rule.options.items() if isinstance(value, Table)]
-    options = {name: value for name, value in plain_options(rule).items() if name not in tables}
-    return rule.id, str(rule.severity), repr(rule.message), str(rule.fix), repr(options), *files
+    # What is as its file writes it need not be converted, which would load every table and compile every regex.
+    if isinstance(rule.options, Options):
+        options = repr(rule.options.written)
+    else:
+        options = repr({name: told(value) for name, value in sorted(rule.options.items())})
+    files = (rule.path, *rule.tables, *code_of(rule.module))
+    return rule.id, str(rule.severity), repr(rule.message), str(rule.fix), options, *map(digest, files)
+
+
+def told(value: object) -> object:
+    """An option in a form whose representation tells what it is."""
+    if isinstance(value, Table):
+        return digest(value.path)
+    return (value.pattern, value.flags) if isinstance(value, re.Pattern) else value
+
+
+def digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from speechlint.corpus.sources import Draft
 from speechlint.corpus.tables import Row
 from speechlint.fingerprint import fingerprint
 from speechlint.messages import Language, Problem, say
 from speechlint.model import Document, Finding, Severity
-from speechlint.session import Checked
 
 YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:年|[-_./]|(?![0-9]))")
 SPOKEN_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
@@ -19,7 +19,10 @@ SPOKEN_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 OPENING = 200
 
 
-def where(draft: Draft, text: str = "") -> dict[str, object]:
+Where = dict[str, object]
+
+
+def where(draft: Draft, text: str = "") -> Where:
     """The columns by which drafts are grouped: the folder, and the year its name or its first lines tell."""
     folder, _, name = draft.address.rpartition("/")
     told = SPOKEN_YEAR.search(name) or SPOKEN_YEAR.search(text, 0, OPENING) or YEAR.search(draft.address)
@@ -31,25 +34,22 @@ def where(draft: Draft, text: str = "") -> dict[str, object]:
     }
 
 
-def document_row(draft: Draft, data: bytes, document: Document, outcome: Checked, language: Language) -> Row:
-    counts = {str(severity): 0 for severity in Severity}
-    for finding in outcome.findings:
-        counts[str(finding.severity)] += 1
+def document_row(here: Where, data: bytes, document: Document, findings: Sequence[Finding], language: Language) -> Row:
+    counts = Counter(finding.severity for finding in findings)
     return {
-        **where(draft, document.text),
+        **here,
         "format": document.format,
         "encoding": document.encoding,
         "bytes": len(data),
         "characters": len(document.text),
         "sha256": hashlib.sha256(data).hexdigest(),
-        **counts,
+        **{severity.value: counts[severity] for severity in Severity},
         "notes": [say(note, language) for note in document.notes],
     }
 
 
-def finding_rows(draft: Draft, document: Document, outcome: Checked) -> Iterator[Row]:
-    here = where(draft, document.text)
-    for finding in outcome.findings:
+def finding_rows(here: Where, document: Document, findings: Sequence[Finding]) -> Iterator[Row]:
+    for finding in findings:
         yield {**here, **finding_row(document, finding)}
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from speechlint.corpus.balance import Balance, balance, write_manifest
+from speechlint.corpus.balance import Balance, Ledger, write_manifest
 from speechlint.corpus.engines import Engine
-from speechlint.corpus.guard import ShardFailed
 from speechlint.corpus.job import Job, Shard
+from speechlint.corpus.kept import kept
 from speechlint.corpus.page import page
 from speechlint.corpus.plan import Head, outstanding, planned
 from speechlint.corpus.progress import Progress
+from speechlint.corpus.shard import DONE
 from speechlint.corpus.sources import drafts
-from speechlint.corpus.summary import FOLDER, summarize, write_summary
+from speechlint.corpus.summary import COLUMNS, FOLDER, Summary, write_summary
+from speechlint.corpus.worker import ShardFailed
 
 PAGE = "report.html"
 Told = Callable[[Progress], None]
@@ -48,17 +50,29 @@ def run(
         else:
             progress.add(report.documents + report.errors)
         told(progress)
-    unfinished = outstanding(job, shards)
-    found = balance(job, shards, unfinished)
+    found, summary = closed(job, shards)
     write_manifest(job, named, found)
-    write_report(job, shards, unfinished)
+    write_report(job, summary)
     return Outcome(found, len(shards) - len(left), tuple(failures))
 
 
-def write_report(job: Job, shards: Sequence[Shard], unfinished: Sequence[Shard]) -> None:
-    """Write the summary of what is done, and its page."""
-    left = {shard.number for shard in unfinished}
-    summary = summarize(job, [shard for shard in shards if shard.number not in left])
+def closed(job: Job, shards: Sequence[Shard]) -> tuple[Balance, Summary]:
+    """The account of what the shards keep, and its summary; one that does not account for its drafts is not done."""
+    unfinished = {shard.number for shard in outstanding(job, shards)}
+    ledger, summary = Ledger(), Summary()
+    for shard in shards:
+        if shard.number in unfinished:
+            ledger.enter(shard, None)
+    for shard, tables in kept(job, [shard for shard in shards if shard.number not in unfinished], COLUMNS):
+        if ledger.enter(shard, tables) and tables is not None:
+            summary.add(tables["documents"], tables["findings"], tables["errors"])
+        else:
+            job.place.below(DONE, f"{shard.name}.json").remove()
+    return ledger.balance(), summary
+
+
+def write_report(job: Job, summary: Summary) -> None:
+    """Write the summary's tables and its page."""
     write_summary(job, summary)
     html = page(summary, job.request.language or "zh")
     job.place.below(FOLDER, PAGE).write(html.encode("utf-8", "replace"))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import tarfile
-import zipfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import PurePosixPath
 
+from speechlint.corpus.containers import INSIDE, is_container, listed, parted
+from speechlint.corpus.listing import files, is_pattern
 from speechlint.corpus.storage import Place, Storage
 from speechlint.discovery import is_private
 from speechlint.messages import Problem
 from speechlint.readers import is_supported
-
-TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
-ARCHIVES = (*TARS, ".zip")
-INSIDE = "!/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +29,36 @@ class Draft:
     @property
     def container(self) -> str:
         """The tar or zip file it lies in, or nothing."""
-        container, inside, _ = self.address.partition(INSIDE)
-        return container if inside else ""
+        return parted(self.address)[0]
 
     @property
     def member(self) -> str:
-        return self.address.partition(INSIDE)[2]
+        return parted(self.address)[1]
 
 
-def drafts(sources: Iterable[str], manifests: Iterable[str], storage: Storage) -> Iterator[Draft]:
+def drafts(sources: Sequence[str], manifests: Sequence[str], storage: Storage) -> Iterator[Draft]:
     """Every draft meant, each once, in the order of the sources; raises Problem for one that means nothing."""
     seen: set[str] = set()
-    for source in (*sources, *(line for manifest in manifests for line in listed(manifest, storage))):
-        found = 0
-        for draft in below(source, storage):
-            found += 1
-            if draft.address not in seen:
-                seen.add(draft.address)
-                yield draft
-        if not found:
-            raise Problem("corpus-nothing", address=source)
+    meant = [below(source, storage) for source in sources]
+    meant += [on_list(manifest, storage) for manifest in manifests]
+    for draft in chain.from_iterable(meant):
+        if draft.address not in seen:
+            seen.add(draft.address)
+            yield draft
+    if not seen:
+        raise Problem("corpus-nothing", address=", ".join(manifests))
 
 
-def listed(manifest: str, storage: Storage) -> Iterator[str]:
+def on_list(manifest: str, storage: Storage) -> Iterator[Draft]:
+    """The drafts that a manifest means; one named by its file is not looked for, so as to spare a request for each."""
+    for line in lines(manifest, storage):
+        if is_draft(line) and not is_pattern(line) and not parted(line)[0]:
+            yield Draft(storage.at(line).address, manifest)
+        else:
+            yield from (replace(draft, source=manifest) for draft in below(line, storage))
+
+
+def lines(manifest: str, storage: Storage) -> Iterator[str]:
     """The addresses that a manifest lists, one a line; empty lines and those that begin with # are left out."""
     try:
         text = storage.at(manifest).read().decode("utf-8-sig")
@@ -67,74 +70,42 @@ def listed(manifest: str, storage: Storage) -> Iterator[str]:
 
 
 def below(source: str, storage: Storage) -> Iterator[Draft]:
-    container, inside, member = source.partition(INSIDE)
-    if inside:
+    """The drafts that a folder, file, glob or member means; raises Problem when there are none."""
+    found = iter(meant_by(source, storage))
+    try:
+        yield next(found)
+    except StopIteration:
+        raise Problem("corpus-nothing", address=source) from None
+    yield from found
+
+
+def meant_by(source: str, storage: Storage) -> Iterator[Draft]:
+    container, member = parted(source)
+    if container:
         yield Draft(f"{storage.at(container).address}{INSIDE}{member}", source)
         return
     place = storage.at(source)
-    for path, size in sorted(place.again(lambda: dict(files(place))).items()):
-        here = Place(place.filesystem, path, place.retries)
-        if path.lower().endswith(ARCHIVES):
+    for file in files(place):
+        here = Place(place.filesystem, file.path, place.retries)
+        if is_container(file.path):
             yield from members(here, source)
-        elif is_supported(Path(path)) and not is_private(Path(path)):
-            yield Draft(here.address, source, size)
-
-
-def files(place: Place) -> Iterator[tuple[str, int]]:
-    """Every file that a path, folder or glob means, with its size; raises Problem when there is no such thing."""
-    filesystem, path = place.filesystem, place.path
-    if any(sign in path for sign in "*?[") and not filesystem.exists(path):
-        found = filesystem.glob(path, detail=True)
-    elif filesystem.isdir(path):
-        found = filesystem.find(path, detail=True)
-    elif filesystem.exists(path):
-        found = {path: filesystem.info(path)}
-    else:
-        raise Problem("no-such-path", at=place.address)
-    for name, status in found.items():
-        if status.get("type") == "file":
-            size = status.get("size")
-            yield name, -1 if size is None else int(size)
+        elif file.closed or is_draft(file.path):
+            yield Draft(here.address, source, file.size)
 
 
 def members(place: Place, source: str) -> Iterator[Draft]:
-    """The drafts inside a tar or zip file; one that cannot be opened is a draft that cannot be read."""
+    """The drafts inside a tar or zip file; one that cannot be read to its end is a draft that cannot be read too."""
     try:
-        found = list(inside(place))
-    except (OSError, tarfile.TarError, zipfile.BadZipFile):
-        yield Draft(place.address, source)
-        return
+        found, problem = listed(place)
+    except OSError:
+        found, problem = [], Problem("unreadable")
     for name, size in found:
-        path = PurePosixPath(name)
-        if is_supported(Path(name)) and not is_private(Path(name)) and "__MACOSX" not in path.parts:
+        if is_draft(name) and "__MACOSX" not in name.split("/"):
             yield Draft(f"{place.address}{INSIDE}{name}", source, size)
+    if problem is not None:
+        yield Draft(place.address, source)
 
 
-def inside(place: Place) -> Iterator[tuple[str, int]]:
-    """Every file of a tar or zip file in its order, with its unpacked size."""
-    with place.filesystem.open(place.path, "rb") as stream:
-        if place.path.lower().endswith(".zip"):
-            with zipfile.ZipFile(stream) as archive:
-                yield from ((info.filename, info.file_size) for info in archive.infolist() if not info.is_dir())
-        else:
-            with tarfile.open(fileobj=stream) as packed:
-                yield from ((entry.name, entry.size) for entry in packed if entry.isfile())
-
-
-def unpacked(place: Place, wanted: set[str], limit: int) -> Iterator[tuple[str, bytes]]:
-    """The bytes of some members, in one pass; those above `limit` bytes are left out. Raises OSError."""
-    data = io.BytesIO(place.read())
-    try:
-        if place.path.lower().endswith(".zip"):
-            with zipfile.ZipFile(data) as archive:
-                for info in archive.infolist():
-                    if info.filename in wanted and info.file_size <= limit:
-                        yield info.filename, archive.read(info)
-        else:
-            with tarfile.open(fileobj=data) as packed:
-                for entry in packed:
-                    stream = packed.extractfile(entry) if entry.name in wanted and entry.size <= limit else None
-                    if stream is not None:
-                        yield entry.name, stream.read()
-    except (tarfile.TarError, zipfile.BadZipFile, EOFError, RuntimeError) as error:
-        raise OSError(str(error)) from error
+def is_draft(name: str) -> bool:
+    path = PurePosixPath(name)
+    return is_supported(path) and not is_private(path)

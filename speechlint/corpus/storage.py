@@ -1,13 +1,18 @@
-"""Where archives lie and results go: any address fsspec knows, reads tried again, writes seen whole or not at all."""
+"""Where archives lie and results go: any address fsspec knows, reads tried again, writes seen whole or not at all.
+
+An address is always text that UTF-8 can hold: a byte of a file's name that is none is written as \\udcXX in it.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from fsspec.core import url_to_fs
@@ -22,6 +27,7 @@ Result = TypeVar("Result")
 FIRST_PAUSE = 0.2
 # A request that says this will say it again.
 FINAL = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError, Problem)
+ESCAPED = re.compile(r"\\udc[89a-f][0-9a-f]")
 # A put to these is seen whole or not at all, while a rename copies and deletes.
 PUT_IS_ATOMIC = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az"})
 
@@ -35,9 +41,11 @@ class Storage:
 
     def at(self, address: str) -> Place:
         """The place an address names; raises Problem when nothing can reach it."""
-        local = "://" not in address or address.startswith(("file://", "memory://"))
+        if "://" not in address and "::" not in address:
+            return Place(LocalFileSystem(), os.path.abspath(named(address)), self.retries)  # noqa: PTH100  globs
+        local = address.startswith(("file://", "memory://"))
         try:
-            filesystem, path = url_to_fs(address, **({} if local else self.options))
+            filesystem, path = url_to_fs(named(address), **({} if local else self.options))
         except (ImportError, ValueError) as error:
             raise Problem("corpus-no-storage", address=address, reason=str(error)) from error
         return Place(filesystem, path, self.retries)
@@ -58,7 +66,7 @@ class Place:
     @property
     def address(self) -> str:
         """The whole address, a plain path for a local file."""
-        return self.path if self.is_local else str(self.filesystem.unstrip_protocol(self.path))
+        return written(self.path if self.is_local else str(self.filesystem.unstrip_protocol(self.path)))
 
     def below(self, *names: str) -> Place:
         return Place(self.filesystem, "/".join([self.path.rstrip("/"), *names]), self.retries)
@@ -68,10 +76,13 @@ class Place:
 
     def read(self) -> bytes:
         """All its bytes; raises OSError."""
+        if self.is_local:
+            # A small file takes fsspec longer than the disk.
+            return self.again(Path(self.path).read_bytes)
         return bytes(self.again(lambda: self.filesystem.cat_file(self.path)))
 
     def write(self, data: bytes) -> None:
-        """Put the bytes there at once: whoever looks sees all of them or what was there before."""
+        """Put the bytes there at once: whoever looks sees all of them or none of them."""
         self.again(lambda: self._written(data))
 
     def _written(self, data: bytes) -> None:
@@ -85,8 +96,16 @@ class Place:
         self.filesystem.pipe_file(aside, data)
         if self.is_local:
             os.replace(aside, self.path)  # noqa: PTH105
-        else:
-            self.filesystem.mv(aside, self.path)
+            return
+        if self.filesystem.exists(self.path):
+            # HDFS and others rename to no name that is taken.
+            self.filesystem.rm_file(self.path)
+        self.filesystem.mv(aside, self.path)
+
+    def remove(self) -> None:
+        """Take the file away if it is there."""
+        if self.exists():
+            self.again(lambda: self.filesystem.rm_file(self.path))
 
     def names(self) -> list[str]:
         """The names of the files right below, sorted; none when there is no such folder."""
@@ -110,3 +129,13 @@ class Place:
                     raise OSError(f"{type(error).__name__}: {error}") from error
                 time.sleep(FIRST_PAUSE * 2**attempt)
         raise AssertionError("unreachable")
+
+
+def written(path: str) -> str:
+    """A path as an address holds it."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def named(address: str) -> str:
+    """The path that an address means."""
+    return ESCAPED.sub(lambda found: chr(int(found[0][2:], 16)), address)

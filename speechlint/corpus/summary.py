@@ -8,17 +8,24 @@ from __future__ import annotations
 import heapq
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pyarrow as pa
 import pyarrow.csv as pcsv
 
-from speechlint.corpus.job import Job, Shard
-from speechlint.corpus.tables import parquet, rows_of
+from speechlint.corpus.job import Job
+from speechlint.corpus.tables import parquet
 
 GROUPS = ("folder", "year", "source")
 COUNTS = ("drafts", "unread", "characters", "error", "warning", "info")
+SUMS = COUNTS[2:]
+# What is read of each table to be counted; the addresses of errors are for the account.
+COLUMNS = {
+    "documents": ("address", *GROUPS, *SUMS),
+    "findings": ("rule", "severity", "address"),
+    "errors": ("address", *GROUPS, "problem"),
+}
 WORST = 100
 FOLDER = "summary"
 # Excel takes a csv file for UTF-8 only when it begins so.
@@ -39,22 +46,19 @@ class Summary:
 
     def add(self, documents: pa.Table, findings: pa.Table, errors: pa.Table) -> None:
         """Count one shard."""
-        for row in documents.to_pylist():
-            found = row["error"] + row["warning"] + row["info"]
-            self._group(row, {"drafts": 1, **{name: row[name] for name in COUNTS[2:]}})
-            if found:
-                self.worst.append((found, row["address"], row["characters"]))
-        for row in errors.to_pylist():
-            self._group(row, {"drafts": 1, "unread": 1})
-            self.problems[row["problem"]] += 1
-        self.worst = heapq.nlargest(WORST, self.worst, key=lambda entry: (entry[0], entry[1]))
-        told = [(row["rule"], row["severity"], row["address"]) for row in findings.to_pylist()]
-        self.rules.update((rule, severity) for rule, severity, _ in told)
-        self.rule_drafts.update((rule, severity) for rule, severity, _ in set(told))
-
-    def _group(self, row: dict[str, object], counts: dict[str, int]) -> None:
         for group in GROUPS:
-            self.groups[group][row[group]].update(counts)
+            for value, counts in summed(documents, group, SUMS):
+                self.groups[group][value].update(counts)
+            for value, counts in summed(errors, group, ()):
+                self.groups[group][value].update(counts, unread=counts["drafts"])
+        self.worst = heapq.nlargest(WORST, [*self.worst, *most(documents)])
+        self.problems.update({str(problem): count for (problem,), count in counted(errors, "problem")})
+        rule = ("rule", "severity")
+        self.rules.update({(str(name), str(severity)): count for (name, severity), count in counted(findings, *rule)})
+        alone = findings.group_by([*rule, "address"]).aggregate([])
+        self.rule_drafts.update(
+            {(str(name), str(severity)): count for (name, severity), count in counted(alone, *rule)}
+        )
 
     @property
     def totals(self) -> Counter[str]:
@@ -79,6 +83,29 @@ class Summary:
             yield {group: value, **{name: counts[name] for name in COUNTS}}
 
 
+def summed(table: pa.Table, group: str, columns: Sequence[str]) -> Iterator[tuple[object, dict[str, int]]]:
+    """Every value of a group with the number of drafts and the sums of columns."""
+    found = table.group_by(group).aggregate([("address", "count"), *((name, "sum") for name in columns)])
+    sums = (found[name].to_pylist() for name in ("address_count", *(f"{name}_sum" for name in columns)))
+    for value, *row in zip(found[group].to_pylist(), *sums, strict=True):
+        yield value, dict(zip(("drafts", *columns), row, strict=True))
+
+
+def counted(table: pa.Table, *columns: str) -> Iterator[tuple[tuple[object, ...], int]]:
+    """How many rows there are of every combination of the columns' values."""
+    found = table.group_by(list(columns)).aggregate([([], "count_all")])
+    for *values, count in zip(*(found[name].to_pylist() for name in (*columns, "count_all")), strict=True):
+        yield tuple(values), count
+
+
+def most(documents: pa.Table) -> Iterator[tuple[int, str, int]]:
+    """Findings, address and characters of the drafts that have any."""
+    columns = (documents[name].to_pylist() for name in ("error", "warning", "info", "address", "characters"))
+    for error, warning, info, address, characters in zip(*columns, strict=True):
+        if error or warning or info:
+            yield error + warning + info, address, characters
+
+
 SCHEMAS = {
     **{
         f"{group}s": pa.schema(
@@ -95,23 +122,6 @@ SCHEMAS = {
     "problems": pa.schema([("problem", pa.string()), ("drafts", pa.int64())]),
     "worst": pa.schema([("address", pa.string()), ("findings", pa.int64()), ("characters", pa.int64())]),
 }
-
-
-def summarize(job: Job, shards: Iterable[Shard]) -> Summary:
-    """Count what the finished shards keep; raises OSError."""
-    summary = Summary()
-    columns: dict[str, Sequence[str]] = {
-        "documents": ("address", *GROUPS, "characters", "error", "warning", "info"),
-        "findings": ("rule", "severity", "address"),
-        "errors": (*GROUPS, "problem"),
-    }
-    for shard in shards:
-        read = {
-            name: rows_of(job.place.below(name, f"{shard.name}.parquet").read(), wanted)
-            for name, wanted in columns.items()
-        }
-        summary.add(read["documents"], read["findings"], read["errors"])
-    return summary
 
 
 def write_summary(job: Job, summary: Summary) -> None:

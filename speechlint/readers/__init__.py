@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from speechlint.messages import Problem
 from speechlint.model import Document
@@ -34,7 +34,7 @@ PLAIN = ("txt", "md")
 SIZE_LIMIT = 256 * 1024 * 1024
 
 
-def is_supported(path: Path) -> bool:
+def is_supported(path: PurePath) -> bool:
     return path.suffix.lower() in READERS
 
 

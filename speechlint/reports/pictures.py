@@ -24,7 +24,7 @@ Row = tuple[int, str, bool]
 
 def bars(title: str, counts: Sequence[tuple[str, int]]) -> str:
     """A horizontal bar for every count."""
-    most = max((count for _, count in counts), default=1)
+    most = max((count for _, count in counts), default=0) or 1
     body = [text(0, 14, title)]
     for number, (label, count) in enumerate(counts, 1):
         y = number * ROW

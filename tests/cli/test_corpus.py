@@ -56,7 +56,7 @@ def test_local_workers_keep_what_one_process_keeps(archive: Path, tmp_path: Path
         assert kept(tmp_path / "local", table, column) == kept(tmp_path / "single", table, column)
 
 
-def test_a_table_that_lost_rows_is_not_called_balanced(archive: Path, tmp_path: Path) -> None:
+def test_a_table_that_lost_rows_is_not_called_balanced_and_is_written_again(archive: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run(out, "--shard-size", "2", str(archive))
     (out / "documents" / "shard-000001.parquet").write_bytes((out / "documents" / "shard-000000.parquet").read_bytes())
@@ -64,6 +64,8 @@ def test_a_table_that_lost_rows_is_not_called_balanced(archive: Path, tmp_path: 
     assert result.exit_code == 2
     assert "账目不平" in result.stderr
     assert not json.loads((out / "manifest.json").read_text(encoding="utf-8"))["balanced"]
+    assert run(out, "--shard-size", "2", str(archive)).exit_code == 0
+    assert len(kept(out, "documents")) == 3
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,14 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, arguments: list[str], said:
     result = run(tmp_path / "out", *arguments)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_an_archive_without_faults_has_a_summary(tmp_path: Path) -> None:
+    write_drafts(tmp_path / "in", ["_", "a.txt"])
+    (tmp_path / "in" / "_").unlink()
+    result = run(tmp_path / "out", str(tmp_path / "in"))
+    assert (result.exit_code, "发现 0 处" in result.stdout) == (0, True)
+    assert (tmp_path / "out" / "summary" / "report.html").exists()
 
 
 def test_other_rules_do_not_mix_with_what_is_there(archive: Path, tmp_path: Path) -> None:

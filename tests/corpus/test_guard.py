@@ -11,8 +11,9 @@ pytest.importorskip("pyarrow")
 from corpus.runs import job, kept, write_drafts
 
 from speechlint.corpus.engines import local
-from speechlint.corpus.guard import Guard, ShardFailed
+from speechlint.corpus.guard import Guard
 from speechlint.corpus.job import Job, Shard, ShardReport
+from speechlint.corpus.worker import ShardFailed
 from speechlint.messages import Problem
 
 pytestmark = pytest.mark.slow
@@ -81,7 +82,7 @@ def test_a_worker_is_kept_from_shard_to_shard_unless_it_is_full(tmp_path: Path, 
         processes = []
         for shard in shards:
             guard.check(shard)
-            processes.append(guard.process)
+            processes.append(guard.worker)
         assert (processes[0] is processes[1] is not None) == same
     finally:
         guard.close()
@@ -92,8 +93,8 @@ def test_a_worker_killed_while_idle_is_replaced(tmp_path: Path) -> None:
     guard = Guard(job(tmp_path / "out"))
     try:
         guard.check(Shard(0, (draft,)))
-        assert guard.process
-        os.kill(guard.process.pid, signal.SIGKILL)
+        assert guard.worker
+        os.kill(guard.worker.process.pid, signal.SIGKILL)
         assert guard.check(Shard(1, (draft,))).documents == 1
     finally:
         guard.close()

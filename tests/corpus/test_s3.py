@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 pytest.importorskip("s3fs")
 pytest.importorskip("moto")
 
-from corpus.runs import FAULTY, RIGHT, job
+from corpus.runs import FAULTY, RIGHT, job, write_drafts
 from moto.server import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
 
@@ -95,6 +96,16 @@ def test_a_500_and_a_timeout_lose_nothing(server: tuple[Faulty, str], engine: ob
     assert (outcome.balance.documents, outcome.balance.errors, outcome.balance.findings) == (COUNT, 0, COUNT / 4)
     table = rows_of(storage.at("s3://archive/out/documents/shard-000001.parquet").read())
     assert table["address"].to_pylist() == [f"s3://archive/in/{number}.txt" for number in range(10, 20)]
+
+
+def test_drafts_of_this_machine_share_a_shard_with_distant_ones(server: tuple[Faulty, str], tmp_path: Path) -> None:
+    _, address = server
+    archive(Storage(options(address)))
+    write_drafts(tmp_path, ["a.txt", "b.txt"])
+    made = job("s3://archive/out", options=options(address))
+    outcome = run(made, ["s3://archive/in", str(tmp_path)], [], 100, single, lambda progress: None)
+    assert outcome.balance.balanced
+    assert (outcome.balance.documents, outcome.balance.errors) == (COUNT + 2, 0)
 
 
 def test_what_never_comes_is_an_error_and_the_account_balances(server: tuple[Faulty, str]) -> None:

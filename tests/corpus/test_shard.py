@@ -11,11 +11,13 @@ pytest.importorskip("pyarrow")
 
 from corpus.runs import FAULTY, REQUEST, job, kept, write_drafts
 
-from speechlint.corpus.balance import balance
-from speechlint.corpus.job import Shard, settings_of
+from speechlint.corpus.balance import Balance, Ledger
+from speechlint.corpus.job import Job, Shard, settings_of
+from speechlint.corpus.kept import kept as kept_tables
 from speechlint.corpus.rows import where
 from speechlint.corpus.shard import check_shard
 from speechlint.corpus.sources import Draft
+from speechlint.corpus.summary import COLUMNS
 from speechlint.corpus.tables import SCHEMA, TABLES
 from speechlint.messages import Problem
 from speechlint.session import Settings
@@ -37,6 +39,13 @@ def archive(tmp_path: Path) -> Shard:
     return Shard(0, (*made, *(Draft(address, "s") for address in more)))
 
 
+def balance(run: Job, shard: Shard) -> Balance:
+    ledger = Ledger()
+    for each, tables in kept_tables(run, [shard], COLUMNS):
+        ledger.enter(each, tables)
+    return ledger.balance()
+
+
 def test_every_draft_leaves_one_row(archive: Shard, tmp_path: Path, settings: Settings) -> None:
     out = tmp_path / "out"
     report = check_shard(archive, job(out, jsonl=True), settings)
@@ -45,7 +54,7 @@ def test_every_draft_leaves_one_row(archive: Shard, tmp_path: Path, settings: Se
     assert sorted(map(str, accounted)) == sorted(draft.address for draft in archive.drafts)
     assert set(kept(out, "findings", "text")) == {"避署"}
     assert len((out / "jsonl" / "shard-000000.jsonl").read_text(encoding="utf-8").splitlines()) == 3
-    assert balance(job(out), [archive], []).balanced
+    assert balance(job(out), archive).balanced
 
 
 def test_the_tables_have_the_columns_promised(archive: Shard, tmp_path: Path, settings: Settings) -> None:
@@ -86,10 +95,23 @@ def test_a_table_that_cannot_be_written_leaves_no_mark(
 def test_a_lost_and_a_doubled_row_are_seen(archive: Shard, tmp_path: Path, settings: Settings) -> None:
     check_shard(archive, job(tmp_path / "out"), settings)
     missing = replace(archive, drafts=(*archive.drafts, Draft("lost.txt", "s")))
-    found = balance(job(tmp_path / "out"), [missing], [])
+    found = balance(job(tmp_path / "out"), missing)
     assert (found.balanced, found.lost, found.examples) == (False, 1, ("lost.txt",))
-    found = balance(job(tmp_path / "out"), [replace(archive, drafts=archive.drafts[1:])], [])
+    found = balance(job(tmp_path / "out"), replace(archive, drafts=archive.drafts[1:]))
     assert (found.balanced, found.doubled) == (False, 1)
+
+
+@pytest.mark.parametrize("name", ["documents", "errors", "findings"])
+@pytest.mark.parametrize("data", [None, b"", b"PAR1 and no more PAR1"])
+def test_a_table_that_is_gone_or_broken_leaves_its_drafts_unaccounted_for(
+    archive: Shard, tmp_path: Path, settings: Settings, name: str, data: bytes | None
+) -> None:
+    run = job(tmp_path / "out", retries=0)
+    check_shard(archive, run, settings)
+    file = tmp_path / "out" / name / "shard-000000.parquet"
+    file.write_bytes(data) if data is not None else file.unlink()
+    found = balance(run, archive)
+    assert (found.balanced, found.unfinished, found.lost) == (False, 1, len(archive.drafts))
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,30 @@ def test_what_is_written_replaces_what_was_there_and_leaves_nothing_else(tmp_pat
     assert Storage().at(address.format(folder=tmp_path).rpartition("/")[0]).names() == ["a.json"]
 
 
+def test_a_storage_that_renames_to_no_name_taken_is_written_to_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Storage(retries=0).at("memory://hdfs/a.json")
+    move = place.filesystem.mv
+
+    def strict(old: str, new: str) -> None:
+        if place.filesystem.exists(new):
+            raise FileExistsError(new)
+        move(old, new)
+
+    monkeypatch.setattr(place.filesystem, "mv", strict)
+    for data in (b"one", b"two"):
+        place.write(data)
+        assert place.read() == data
+
+
+@pytest.mark.parametrize("address", ["{folder}/a.json", "memory://removed/a.json"])
+def test_what_is_removed_is_gone_and_may_have_been_gone_before(tmp_path: Path, address: str) -> None:
+    place = Storage().at(address.format(folder=tmp_path))
+    place.write(b"x")
+    for _ in range(2):
+        place.remove()
+        assert not place.exists()
+
+
 def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = Storage(retries=0).at(str(tmp_path / "a.json"))
     place.write(b"old")
