@@ -66,3 +66,17 @@ def test_a_result_takes_the_place_of_the_one_before_and_leaves_the_others(tmp_pa
     before, _, results = page.read_text(encoding="utf-8").partition("-->\n")
     assert before.startswith("# Title\n\n<!--")
     assert results == "\n## a\n\nfirst\n\n## b\n\nnew\n"
+
+
+ENVIRONMENT = """
+import os
+from pathlib import Path
+from benchmarks.bench import Bench
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+given = Bench(Path("texts"), Path("caches"), [], 1, 1).environment
+print(given.get("PYTHONDONTWRITEBYTECODE"), given["PYTHONPYCACHEPREFIX"])
+"""
+
+
+def test_modules_are_compiled_once_and_outside_the_checkout() -> None:
+    assert python("-c", ENVIRONMENT).split() == ["None", str(Path("caches", "modules"))]
