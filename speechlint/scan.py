@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 from operator import add
@@ -56,7 +56,6 @@ class TextScan:
         self.text = text
         self._automata = VOCABULARY.automata()
         self._standing: dict[str, bool] = {}
-        self._present: dict[Literals, list[str]] = {}
 
     @cached_property
     def _found(self) -> dict[str, list[int]] | None:
@@ -84,20 +83,23 @@ class TextScan:
         windows = self.windows(literals, prefilter.reach)
         return chain.from_iterable(tried(prefilter, self.text, start, end) for start, end in windows)
 
-    def present(self, literals: Literals) -> list[str]:
+    @cached_property
+    def _present(self) -> dict[Literals, list[str]]:
+        return {} if self._found is None else self._automata.present(self._found.keys() | self._characters)
+
+    def present(self, literals: Literals) -> Sequence[str]:
         """Those of the literals that stand in the text."""
-        known = self._present.get(literals)
-        if known is None:
-            known = self._present[literals] = self._looked_for(literals)
-        return known
+        standing = self._present.get(literals)
+        if standing is not None:
+            return standing
+        if self._found is not None and self._automata.know(literals):
+            return ()
+        standing = self._present[literals] = self._looked_for(literals)
+        return standing
 
     def _looked_for(self, literals: Literals) -> list[str]:
         standing = [*(literals.characters & self._characters)]
-        if not literals.strings:
-            return standing
-        if self._found is not None and self._automata.know(literals):
-            standing += self._found.keys() & literals.strings
-        elif len(literals.strings) <= FEW:
+        if len(literals.strings) <= FEW:
             standing += filter(self._stands, literals.strings)
         else:
             for pair in literals.by_pair.keys() & self._pairs:

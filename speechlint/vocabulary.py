@@ -7,9 +7,10 @@ one: slower, and the same places.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 PAIR = 2
@@ -24,8 +25,7 @@ class Literals:
         strings = frozenset(strings)
         self.characters = frozenset(s for s in strings if len(s) < PAIR)
         self.strings = strings.difference(self.characters)
-        if self.strings:
-            VOCABULARY.learn(self)
+        VOCABULARY.learn(self)
 
     @cached_property
     def by_pair(self) -> Mapping[str, tuple[str, ...]]:
@@ -36,13 +36,15 @@ class Literals:
         return {head: tuple(strings) for head, strings in heads.items()}
 
 
-@dataclass(frozen=True, slots=True)
 class Automaton:
-    """Finds every string of the literals it has `learnt`."""
+    """Finds every string of two and more characters of the literals it has `learnt`."""
 
-    find: Finder
-    strings: Sequence[str]
-    learnt: frozenset[Literals]
+    def __init__(self, find: Finder, strings: Sequence[str], learnt: frozenset[Literals]) -> None:
+        self.find, self.strings, self.learnt = find, strings, learnt
+        self.seekers: dict[str, list[Literals]] = {}
+        for literals in learnt:
+            for string in chain(literals.strings, literals.characters):
+                self.seekers.setdefault(string, []).append(literals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,15 @@ class Automata:
 
     def know(self, literals: Literals) -> bool:
         return any(literals in automaton.learnt for automaton in self.several)
+
+    def present(self, found: Set[str]) -> dict[Literals, list[str]]:
+        """Which strings, of those found in a text, each of the literals known has."""
+        present: dict[Literals, list[str]] = {}
+        for automaton in self.several:
+            for string in automaton.seekers.keys() & found:
+                for literals in automaton.seekers[string]:
+                    present.setdefault(literals, []).append(string)
+        return present
 
     def places(self, text: str) -> dict[str, list[int]] | None:
         """Where each string begins, in order, overlapping ones too; None for a text that is no Unicode."""
