@@ -1,7 +1,8 @@
 """The literals a regular expression cannot match without: where none of them stands, it need not be tried.
 
 Read off the expression's own parse tree, in the way of RE2's prefilters: the strings a part matches exactly, joined
-as long as they stay few, and of all parts the one whose strings are rarest.
+as long as they stay few, else what it begins and ends with, and of all that the strings that are rarest. `\\d` is
+taken for the ten ASCII digits; a text with others is no text to filter an expression with `\\d` by.
 """
 
 from __future__ import annotations
@@ -16,78 +17,113 @@ from speechlint.regex_tree import Node, tree
 
 Strings = frozenset[str]
 
-MOST_STRINGS = 80
-MOST_CHARACTERS = 24
+MOST_STRINGS = 200
+MOST_NEEDED = 600
+MOST_CHARACTERS = 64
 EMPTY: Strings = frozenset({""})
+DIGITS: Strings = frozenset("0123456789")
 LONGEST_RUN = 4
+# How many characters are left of two neighbours, the last of one and the first of the other, until they are few.
+SHORTENED = ((9, 9), (2, 2), (2, 1), (1, 1))
 RARE = 10.0
 COMMON = frozenset(
-    "的一是不了在人有我他这中大来上个国和地到以说时要就出会可也年生能而于发成作工展为行设建经全业面政民产动"
-    "、，。；：“”0123456789"
+    "的一是不了在人有我他这中大来上个国和地到以说时要就出会可也年生能而于发成作工展为行设建经全业面政民产动、，。；：“”"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of an expression: all strings it matches, if they are few, and strings one of which it must hold."""
+    """A piece of an expression.
+
+    All strings it matches, if they are few; strings one of which it begins with, and ends with ("" where there is no
+    telling); strings one of which it must hold, if any are known. No strings at all: it never matches.
+    """
 
     exact: Strings | None
+    begins: Strings
+    ends: Strings
     needs: Strings | None
 
 
-ANYTHING = Part(None, None)
-NOTHING = Part(EMPTY, None)
+ANYTHING = Part(None, EMPTY, EMPTY, None)
+NOTHING = Part(EMPTY, EMPTY, EMPTY, None)
+NEVER = Part(frozenset(), frozenset(), frozenset(), None)
 
 
 def required_literals(pattern: re.Pattern[str]) -> Strings | None:
-    """Strings of which every match holds at least one; None when there is no telling."""
+    """Strings of which every match holds, follows or precedes at least one; None when there is no telling."""
     if pattern.flags & re.IGNORECASE:
         return None
-    required = needed(sequence(tree(pattern)))
+    required = needed(Reading().sequence(tree(pattern)))
     return None if required is None else shortest(required)
 
 
-def sequence(nodes: Iterable[Node]) -> Part:
-    """Parts that follow one another: neighbours matched exactly are joined while their strings stay few."""
-    run: Strings = EMPTY
-    exact = True
-    needs: list[Strings | None] = []
-    for node in nodes:
-        part = part_of(*node)
-        needs.append(part.needs)
-        if part.exact is not None and len(run) * len(part.exact) <= MOST_STRINGS:
-            run = frozenset(a + b for a in run for b in part.exact)
-            continue
-        exact = False
+class Reading:
+    """One expression read from its first node to its last, for a part may refer to a group before it."""
+
+    def __init__(self) -> None:
+        self._groups: dict[int, Part] = {}
+
+    def sequence(self, nodes: Iterable[Node]) -> Part:
+        """Parts that follow one another: neighbours are joined while their strings stay few."""
+        run, exact, begins = EMPTY, True, EMPTY
+        needs: list[Strings | None] = []
+        for op, value in nodes:
+            part = self.part_of(op, value)
+            needs.append(part.needs)
+            if op is sre.ASSERT:
+                if value[0] > 0:
+                    needs.append(joined(run, part.begins))
+                elif run == EMPTY and part.exact is not None:
+                    # No part of the match, but known to stand before what follows.
+                    run, exact = part.exact, False
+            elif part.exact is not None and len(run) * len(part.exact) <= MOST_STRINGS:
+                run = product(run, part.exact)
+                begins = run if exact else begins
+            else:
+                if exact and len(run) * len(part.begins) <= MOST_STRINGS:
+                    begins = product(run, part.begins)
+                needs += [joined(run, part.begins), run, part.begins]
+                run, exact = part.ends, False
         needs.append(run)
-        run = part.exact if part.exact is not None else EMPTY
-    needs.append(run)
-    return Part(run if exact else None, rarest(needs))
+        return Part(run if exact else None, begins, run, rarest(needs))
+
+    def part_of(self, op: object, value: Any) -> Part:
+        match op, value:
+            case sre.LITERAL, int(code):
+                return one_of(frozenset({chr(code)}))
+            case sre.IN, list(members):
+                return one_of(characters(members))
+            case sre.BRANCH, (_, list(branches)):
+                return either([self.sequence(branch) for branch in branches])
+            case sre.SUBPATTERN, (group, flags, _, inner):
+                part = ANYTHING if flags & re.IGNORECASE else self.sequence(inner)
+                self._groups[group] = part
+                return part
+            case sre.GROUPREF, int(group):
+                return self._groups.get(group, ANYTHING)
+            case sre.ATOMIC_GROUP, inner:
+                return self.sequence(inner)
+            case ((sre.MAX_REPEAT | sre.MIN_REPEAT | sre.POSSESSIVE_REPEAT), (least, most, inner)):
+                return repeated(self.sequence(inner), least, most)
+            case sre.ASSERT, (direction, inner):
+                return within_line(self.sequence(inner)) if direction < 0 else self.sequence(inner)
+            case sre.ASSERT_NOT, (_, inner) if not inner:
+                return NEVER
+            case sre.FAILURE, _:
+                return NEVER
+            case ((sre.AT | sre.ASSERT_NOT), _):
+                return NOTHING
+        return ANYTHING
 
 
-def part_of(op: object, value: Any) -> Part:
-    match op, value:
-        case sre.LITERAL, int(code):
-            return Part(frozenset({chr(code)}), None)
-        case sre.IN, list(members):
-            return one_of(characters(members))
-        case sre.BRANCH, (_, list(branches)):
-            return either([sequence(branch) for branch in branches])
-        case sre.SUBPATTERN, (_, flags, _, inner):
-            return ANYTHING if flags & re.IGNORECASE else sequence(inner)
-        case sre.ATOMIC_GROUP, inner:
-            return sequence(inner)
-        case ((sre.MAX_REPEAT | sre.MIN_REPEAT | sre.POSSESSIVE_REPEAT), (least, most, inner)):
-            return repeated(sequence(inner), least, most)
-        case sre.ASSERT, (1, inner):
-            return Part(EMPTY, needed(sequence(inner)))
-        case ((sre.AT | sre.ASSERT | sre.ASSERT_NOT), _):
-            return NOTHING
-    return ANYTHING
+def within_line(part: Part) -> Part:
+    """What is looked back to, unless it may stand in the paragraph before."""
+    return ANYTHING if part.exact is None or any("\n" in string for string in part.exact) else part
 
 
 def one_of(members: Strings | None) -> Part:
-    return ANYTHING if members is None else Part(members, None)
+    return ANYTHING if members is None else Part(members, members, members, None)
 
 
 def characters(members: Iterable[Node]) -> Strings | None:
@@ -99,15 +135,19 @@ def characters(members: Iterable[Node]) -> Strings | None:
                 found.add(chr(code))
             case sre.RANGE, (int(first), int(last)) if last - first < MOST_CHARACTERS:
                 found.update(map(chr, range(first, last + 1)))
+            case sre.CATEGORY, sre.CATEGORY_DIGIT:
+                found |= DIGITS
             case _:
                 return None
     return frozenset(found) if len(found) <= MOST_CHARACTERS else None
 
 
 def either(branches: list[Part]) -> Part:
-    exact = [part.exact for part in branches]
-    needs = [needed(part) for part in branches]
-    return Part(union(exact), union(needs))
+    exact = union((part.exact for part in branches), MOST_STRINGS)
+    begins = union((part.begins for part in branches), MOST_STRINGS)
+    ends = union((part.ends for part in branches), MOST_STRINGS)
+    needs = union((needed(part) for part in branches), MOST_NEEDED)
+    return Part(exact, EMPTY if begins is None else begins, EMPTY if ends is None else ends, needs)
 
 
 def repeated(part: Part, least: int, most: int) -> Part:
@@ -115,34 +155,53 @@ def repeated(part: Part, least: int, most: int) -> Part:
     if part.exact is not None and most <= LONGEST_RUN and len(part.exact) ** most <= MOST_STRINGS:
         powers = [EMPTY]
         for _ in range(most):
-            powers.append(frozenset(a + b for a in powers[-1] for b in part.exact))
-        return Part(union(powers[least:]), None)
-    return Part(None, needed(part) if least else None)
+            powers.append(product(powers[-1], part.exact))
+        exact = union(powers[least:], MOST_STRINGS)
+        if exact is not None:
+            return one_of(exact)
+    return Part(None, part.begins, part.ends, needed(part)) if least else ANYTHING
 
 
-def union(several: Iterable[Strings | None]) -> Strings | None:
+def product(first: Strings, second: Strings) -> Strings:
+    return frozenset(a + b for a in first for b in second)
+
+
+def joined(before: Strings, after: Strings) -> Strings | None:
+    """What stands where two neighbours meet, as far as it takes few strings."""
+    for last, first in SHORTENED:
+        ends, begins = (frozenset(s[-last:] for s in before), frozenset(s[:first] for s in after))
+        if len(ends) * len(begins) <= MOST_STRINGS:
+            return product(ends, begins)
+    return None
+
+
+def union(several: Iterable[Strings | None], most: int) -> Strings | None:
     """All strings together; None where one of the several is unknown, or where they are too many."""
     found: set[str] = set()
     for strings in several:
         if strings is None:
             return None
         found |= strings
-    return frozenset(found) if len(found) <= MOST_STRINGS else None
+    return frozenset(found) if len(found) <= most else None
 
 
 def needed(part: Part) -> Strings | None:
-    return rarest((part.exact, part.needs))
+    return rarest((part.exact, part.begins, part.ends, part.needs))
 
 
 def rarest(several: Iterable[Strings | None]) -> Strings | None:
     """Of sets of strings the one met least often; one with the empty string says nothing."""
-    known = [strings for strings in several if strings and "" not in strings]
+    known = [strings for strings in several if strings is not None and "" not in strings]
     return min(known, key=commonness, default=None)
 
 
 def shortest(strings: Strings) -> Strings:
     """The strings without those that hold another of them."""
-    return frozenset(s for s in strings if not any(other in s for other in strings if other != s))
+    kept: list[str] = []
+    for string in sorted(strings, key=len):
+        if not kept or len(string) == len(kept[0]) or not any(other in string for other in kept):
+            kept.append(string)
+    return frozenset(kept)
 
 
 def commonness(strings: Strings) -> float:
@@ -150,16 +209,16 @@ def commonness(strings: Strings) -> float:
 
 
 def widest_match(pattern: re.Pattern[str]) -> int:
-    """The most characters a match can take up, with what it looks ahead to; very many where there is no limit."""
+    """The most characters a match can take up, with what it looks at on both sides; very many without a limit."""
     parsed = tree(pattern)
     return int(parsed.getwidth()[1]) + looked_at(parsed)
 
 
 def looked_at(node: Any) -> int:
-    """The most characters all looks ahead in a piece of an expression take up together."""
+    """The most characters all looks ahead and behind in a piece of an expression take up together."""
     if isinstance(node, tuple | list) and len(node) == 2 and node[0] in (sre.ASSERT, sre.ASSERT_NOT):
-        direction, inner = node[1]
-        return looked_at(inner) + (int(inner.getwidth()[1]) if direction == 1 else 0)
+        inner = node[1][1]
+        return looked_at(inner) + int(inner.getwidth()[1])
     if isinstance(node, tuple | list) or hasattr(node, "getwidth"):
         return sum(map(looked_at, node))
     return 0

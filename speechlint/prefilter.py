@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import atexit
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import NoneType
 from typing import TypeGuard
 
-from speechlint.literals import commonness, required_literals, widest_match
+from speechlint.literals import DIGITS, commonness, required_literals, widest_match
 from speechlint.openings import looks_first, opening_characters, set_commonness
 from speechlint.regex_tree import tree
 from speechlint.stored import load, store
@@ -29,6 +30,7 @@ class Prefilter:
     `opening`: a set that every match's first character is of. Each is None where there is no telling.
     `looks_first`: the engine itself does not skip to such a character, for the regex begins with a look around.
     `opening_first`: the opening characters are rarer than the literals.
+    `ascii_digits`: the literals hold as far as the text's only digits are those of ASCII.
     """
 
     pattern: re.Pattern[str]
@@ -37,6 +39,7 @@ class Prefilter:
     opening: re.Pattern[str] | None
     looks_first: bool
     opening_first: bool
+    ascii_digits: bool
 
 
 # Under the identity of the pattern, which the filter keeps alive: to hash a pattern is to hash all its code.
@@ -54,7 +57,13 @@ def prefilter_of(pattern: re.Pattern[str]) -> Prefilter:
 def made(pattern: re.Pattern[str], entry: Entry) -> Prefilter:
     strings, reach, opening, looks, first = entry
     literals = None if strings is None else Literals(strings)
-    return Prefilter(pattern, literals, reach, None if opening is None else re.compile(opening), looks, first)
+    characters = None if opening is None else re.compile(opening)
+    return Prefilter(pattern, literals, reach, characters, looks, first, takes_digits(pattern, strings))
+
+
+def takes_digits(pattern: re.Pattern[str], strings: Iterable[str] | None) -> bool:
+    """Whether strings hold digits that may stand for others in the regex."""
+    return r"\d" in pattern.pattern and not DIGITS.isdisjoint("".join(strings or ()))
 
 
 def worked_out(pattern: re.Pattern[str]) -> Entry:

@@ -19,6 +19,9 @@ FEW = 8
 # Without it every regex is tried everywhere, with the same result.
 PREFILTER = True
 
+# What `\d` stands for besides the ten of ASCII.
+FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+
 Matches = Iterable[re.Match[str]]
 Found = tuple[Block, list[re.Match[str]]]
 
@@ -69,17 +72,23 @@ class TextScan:
     def _characters(self) -> frozenset[str]:
         return frozenset(self.text)
 
+    @cached_property
+    def _has_foreign_digits(self) -> bool:
+        return FOREIGN_DIGIT.search("".join(self._characters)) is not None
+
+    def literals_of(self, prefilter: Prefilter) -> Literals | None:
+        """What a regex cannot match without in this text; None when there is no telling."""
+        if not PREFILTER or (prefilter.ascii_digits and self._has_foreign_digits):
+            return None
+        return prefilter.literals
+
     def matches(self, prefilter: Prefilter) -> Matches:
         """Every match of a regex in the text as a whole."""
-        literals, opening, pattern = prefilter.literals, prefilter.opening, prefilter.pattern
-        if not PREFILTER:
-            return pattern.finditer(self.text)
+        literals = self.literals_of(prefilter)
         if literals is not None and not self.holds(literals):
             return ()
-        if opening is not None and prefilter.opening_first:
-            return tried_at_openings(pattern, opening, self.text, 0, len(self.text))
-        if literals is None or prefilter.reach is None:
-            return pattern.finditer(self.text)
+        if literals is None or prefilter.opening_first or prefilter.reach is None:
+            return tried(prefilter, self.text, 0, len(self.text))
         windows = self.windows(literals, prefilter.reach)
         return chain.from_iterable(tried(prefilter, self.text, start, end) for start, end in windows)
 
@@ -176,7 +185,8 @@ class Scan:
     def _by_block(self, prefilter: Prefilter) -> Iterator[tuple[Block, Matches]]:
         """The paragraphs a regex may match in, in order, each with the matches in it."""
         if prefilter.opening is not None and prefilter.opening_first and PREFILTER:
-            if prefilter.literals is None or self._scan.holds(prefilter.literals):
+            literals = self._scan.literals_of(prefilter)
+            if literals is None or self._scan.holds(literals):
                 yield from self._at_openings(prefilter.pattern, prefilter.opening)
             return
         for block in self._may_match(prefilter):
@@ -204,8 +214,8 @@ class Scan:
 
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether a regex may match anywhere in the draft."""
-        literals = prefilter_of(pattern).literals
-        return literals is None or not PREFILTER or self._scan.holds(literals)
+        literals = self._scan.literals_of(prefilter_of(pattern))
+        return literals is None or self._scan.holds(literals)
 
     def blocks(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterator[Block]:
         """The paragraphs that a regex may match in, in order; or one block as wide as the text, if it may match."""
@@ -215,12 +225,11 @@ class Scan:
             yield from self._may_match(prefilter_of(pattern))
 
     def _may_match(self, prefilter: Prefilter) -> Iterable[Block]:
-        return self.paragraphs if prefilter.literals is None else self.blocks_with(prefilter.literals)
+        literals = self._scan.literals_of(prefilter)
+        return self.paragraphs if literals is None else self.blocks_with(literals)
 
     def blocks_with(self, literals: Literals) -> Iterable[Block]:
         """The paragraphs in which any of the literals stands, in order."""
-        if not PREFILTER:
-            return self.paragraphs
         several = [self._paragraphs_with(literal) for literal in self._scan.present(literals)]
         indices = several[0] if len(several) == 1 else sorted(set().union(*several))
         return map(self.paragraphs.__getitem__, indices)

@@ -15,7 +15,8 @@ PATTERN = re.compile("(?<!全)面积(?:达|为)[0-9]")
 @pytest.mark.parametrize(
     ("pattern", "opening", "opening_first"),
     [
-        (r"(?<!\d)[.．](?=年)", ".．", True),
+        (r"(?<!\d)[.．](?=[^年])", ".．", True),
+        (r"(?<!\d)[.．](?=年)", ".．", False),
         ("(?<=。)[0-9]年度", "0123456789", False),
         ("[\ue000-\uf8ff]+", "\ue000\ue001\uf8ff", True),
         ("(?:不)?截止", "不截", False),

@@ -31,7 +31,7 @@ def pattern(
     With `once`, a draft is told of the first occurrence only.
     """
     text = analysis.text
-    if usual is not None and count(usual, analysis.scan) < count(find, analysis.scan):
+    if usual is not None and is_custom(find, usual, analysis.scan):
         return
     for block, matches in analysis.scan.found(find, scope):
         others = matches_in(unless, text, block.span) if unless else ()
@@ -45,8 +45,10 @@ def pattern(
                     return
 
 
-def count(regex: re.Pattern[str], scan: Scan) -> int:
-    return sum(1 for _ in scan.matches(regex, "document"))
+def is_custom(find: re.Pattern[str], usual: re.Pattern[str], scan: Scan) -> bool:
+    """Whether a draft holds more of what is looked for than of what is usual."""
+    count = sum(1 for _ in scan.matches(find, "document"))
+    return count > 0 and count > sum(1 for _ in scan.matches(usual, "document"))
 
 
 def captures(found: re.Match[str]) -> dict[str, str]:
