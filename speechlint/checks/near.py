@@ -9,7 +9,8 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.language.phrasebook import Confusions, PhraseBook
+from speechlint.language.confusions import Confusions
+from speechlint.language.phrasebook import PhraseBook
 from speechlint.language.words import Words
 from speechlint.model import Span
 from speechlint.tables import Columns, Table
@@ -38,13 +39,12 @@ def near(
     With `rare`, silent too where the wrong character is a particle or belongs to a word of the dictionary.
     """
     confusions = confusions_of(sounds, lookalikes)
-    book = book_of(phrases)
+    book = book_of(phrases, confusions)
     end = 0
-    for span, at, phrase in book.slips(analysis.text):
+    for span, at, phrase in book.slips(analysis.text, analysis.once(confusions.heard)):
         written = analysis.document.text_of(span)
         if (
             span.start >= end
-            and confusions.alike(analysis.text[at], phrase[at - span.start])
             and written not in book.phrases
             and written not in attested_of(phrases, phrase)
             and not quoted(analysis.text, span)
@@ -74,8 +74,8 @@ def quoted(text: str, span: Span) -> bool:
 
 
 @cache
-def book_of(table: Table) -> PhraseBook:
-    return PhraseBook(row["phrase"] for row in table.rows)
+def book_of(table: Table, confusions: Confusions) -> PhraseBook:
+    return PhraseBook((row["phrase"] for row in table.rows), confusions)
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar, cast
 
 from speechlint.language.answers import Answer
 from speechlint.language.elements import Element, elements
@@ -23,6 +25,8 @@ from speechlint.language.words import Words
 from speechlint.model import Block, BlockKind, Document, Span
 from speechlint.scan import Scan
 
+T = TypeVar("T")
+
 
 class Analysis:
     """One draft's shared readings; made anew for each draft and never shared between drafts."""
@@ -32,10 +36,17 @@ class Analysis:
         self.scan = Scan(document)
         self._words: dict[Span, Words] = {}
         self._tokens: dict[Span, tuple[Token, ...]] = {}
+        self._read: dict[Callable[[str], object], object] = {}
 
     @property
     def text(self) -> str:
         return self.document.text
+
+    def once(self, read: Callable[[str], T]) -> T:
+        """What a function makes of the draft's text, made once for all checks that ask for it."""
+        if read not in self._read:
+            self._read[read] = read(self.text)
+        return cast(T, self._read[read])
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

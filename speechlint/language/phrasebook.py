@@ -1,107 +1,114 @@
-"""Fixed phrases, and how one is misread: by a character that sounds or looks like the right one."""
+"""Fixed phrases, found with one character wrong.
+
+Such a slip is heard as the phrase is. So a text is looked through as it is heard: there phrases and slips are all
+that is found, and what is written right is passed over.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain, islice
+from operator import add, ne
 
+from speechlint.language.confusions import Confusions
 from speechlint.model import Span
-from speechlint.scan import text_scan
-from speechlint.vocabulary import Literals
+from speechlint.scan import occurrences
+from speechlint.vocabulary import Finder, daachorse_finder
 
+# No phrase is shorter.
+HEAD = 4
 HALF = 2
-HOLE = "\0"
+# So many characters a process reads before an automaton is worth its making.
+WORTHWHILE = 100_000
 
-
-class Shelf:
-    """Phrases that share their first or last two characters, looked up with one other character left open."""
-
-    def __init__(self, phrases: Iterable[str], holes: slice) -> None:
-        self._by_size: dict[int, tuple[range, dict[str, list[str]]]] = {}
-        self._beside: set[str] = set()
-        self._next_but_one: set[str] = set()
-        for phrase in phrases:
-            rest = phrase[HALF:] if holes.start else phrase[-HALF - 1 :: -1]
-            self._beside.add(rest[0])
-            self._next_but_one.add(rest[1])
-            size = len(phrase)
-            places, index = self._by_size.setdefault(size, (range(size)[holes], {}))
-            for hole in places:
-                index.setdefault(opened(phrase, hole), []).append(phrase)
-
-    def may_slip(self, beside: str, next_but_one: str) -> bool:
-        """Whether some phrase goes on from the shared pair with one of two characters: one may be wrong, not both."""
-        return beside in self._beside or next_but_one in self._next_but_one
-
-    def slips(self, text: str, anchor: int, last: bool) -> Iterator[tuple[Span, int, str]]:
-        """Stretches that begin at `anchor` (or, with `last`, end there) and miss a phrase by the open character."""
-        for size, (holes, index) in self._by_size.items():
-            start = anchor - size if last else anchor
-            stretch = text[max(start, 0) : start + size]
-            if len(stretch) == size:
-                for hole in holes:
-                    for phrase in index.get(opened(stretch, hole), ()):
-                        if phrase[hole] != stretch[hole]:
-                            yield Span(start, start + size), start + hole, phrase
-
-
-def opened(phrase: str, hole: int) -> str:
-    return phrase[:hole] + HOLE + phrase[hole + 1 :]
+Slip = tuple[Span, int, str]
 
 
 class PhraseBook:
-    """Phrases of four or more characters, found with just one character wrong.
+    """Phrases of four or more characters, under what their first four are heard as."""
 
-    One wrong character leaves the first or the last two of a phrase intact, so looking those up finds every slip in
-    time linear in the text. Most pairs never occur in a draft: their shelves are put up when they do.
-    """
+    def __init__(self, phrases: Iterable[str], confusions: Confusions) -> None:
+        self._confusions = confusions
+        phrases = sorted(phrase for phrase in phrases if len(phrase) >= HEAD)
+        self._heads: dict[str, tuple[str, ...]] = {}
+        for head, phrase in heads(phrases, confusions):
+            self._heads[head] = (*self._heads[head], phrase) if head in self._heads else (phrase,)
+        self._finder = HeadFinder(self._heads)
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self.phrases = frozenset(phrases)
-        self._heads: dict[str, Shelf | list[str]] = {}
-        self._tails: dict[str, Shelf | list[str]] = {}
-        for phrase in sorted(self.phrases):
-            pile(self._heads, phrase[:HALF], phrase)
-            pile(self._tails, phrase[-HALF:], phrase)
-        self._pairs = Literals([*self._heads, *self._tails])
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(self._heads.values()))
 
-    def slips(self, text: str) -> Iterator[tuple[Span, int, str]]:
-        """Yield every stretch that differs from a phrase in one character: its span, where, and the phrase."""
-        heads, tails = self._heads, self._tails
-        for at, pair in text_scan(text).places(self._pairs):
-            if pair in heads:
-                begun = shelf(heads, pair, slice(HALF, None))
-                if begun.may_slip(text[at + 2 : at + 3], text[at + 3 : at + 4]):
-                    yield from begun.slips(text, at, last=False)
-            if pair in tails and at >= HALF:
-                ended = shelf(tails, pair, slice(0, HALF))
-                if ended.may_slip(text[at - 1], text[at - 2]):
-                    yield from ended.slips(text, at + HALF, last=True)
+    def slips(self, text: str, heard: str) -> list[Slip]:
+        """Every stretch with one character mistaken for that of a phrase: its span, where, and the phrase.
 
+        `heard` is the text as the book's confusions hear it. In the order of the halves that are right.
+        """
+        unlike = [
+            (at, phrase)
+            for at, phrases in self._finder.places(heard)
+            for phrase in phrases
+            if not text.startswith(phrase, at) and sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
+        ]
+        return sorted(chain.from_iterable(self._slip(text, at, phrase) for at, phrase in unlike), key=right_half)
 
-def pile(shelves: dict[str, Shelf | list[str]], pair: str, phrase: str) -> None:
-    waiting = shelves.setdefault(pair, [])
-    if isinstance(waiting, list):
-        waiting.append(phrase)
-
-
-def shelf(shelves: dict[str, Shelf | list[str]], pair: str, holes: slice) -> Shelf:
-    """The pair's shelf, put up on first use."""
-    found = shelves[pair]
-    if isinstance(found, list):
-        found = shelves[pair] = Shelf(found, holes)
-    return found
+    def _slip(self, text: str, at: int, phrase: str) -> Iterator[Slip]:
+        stretch = text[at : at + len(phrase)]
+        wrong = [*map(ne, stretch, phrase)].index(True)
+        if len(stretch) == len(phrase) and self._confusions.alike(stretch[wrong], phrase[wrong]):
+            yield Span(at, at + len(phrase)), at + wrong, phrase
 
 
-class Confusions:
-    """Which characters are taken for each other: those of one sound, and listed look-alikes."""
+def right_half(slip: Slip) -> tuple[int, bool, int, str]:
+    """Where those first or last two characters of a slip stand that are right."""
+    span, at, phrase = slip
+    begins_wrong = at < span.start + HALF
+    return span.end - HALF if begins_wrong else span.start, begins_wrong, at, phrase
 
-    def __init__(self, by_sound: Mapping[str, str], lookalikes: Mapping[str, str]) -> None:
-        self._lookalikes = lookalikes
-        self._sounds: dict[str, list[str]] = {}
-        for sound, characters in by_sound.items():
-            for character in characters:
-                self._sounds.setdefault(character, []).append(sound)
 
-    def alike(self, a: str, b: str) -> bool:
-        shared = set(self._sounds.get(a, ())) & set(self._sounds.get(b, ()))
-        return bool(shared) or b in self._lookalikes.get(a, "")
+def heads(phrases: Sequence[str], confusions: Confusions) -> Iterator[tuple[str, str]]:
+    """What the first characters of the phrases are heard as, right or with a look-alike among them."""
+    heard, at = confusions.heard("".join(phrases)), 0
+    listed = any_of(confusions.looks)
+    for phrase in phrases:
+        head = heard[at : at + HEAD]
+        at += len(phrase)
+        yield head, phrase
+        if listed.search(phrase):
+            for found in listed.finditer(phrase, 0, HEAD):
+                for sign in confusions.looks[found.group()]:
+                    yield head[: found.start()] + sign + head[found.end() :], phrase
+
+
+def any_of(characters: Collection[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(characters))}]" if characters else "(?!)")
+
+
+class HeadFinder:
+    """Finds strings of four characters: among all stretches of a text, or by an automaton once it has read enough."""
+
+    def __init__(self, heads: Mapping[str, tuple[str, ...]]) -> None:
+        self._heads = heads
+        self._phrases = [*heads.values()]
+        self._find: Finder | None = None
+        self._unread = WORTHWHILE
+
+    def places(self, text: str) -> Iterable[tuple[int, tuple[str, ...]]]:
+        """Where heads stand, each with its phrases; in no order."""
+        if self._find is None and self._unread > 0:
+            self._unread -= len(text)
+            if self._unread <= 0:
+                self._find = daachorse_finder([*self._heads])
+        if self._find is None:
+            here = stretches(text) & self._heads.keys()
+            return ((at, self._heads[head]) for head in here for at in occurrences(head, text))
+        phrases = self._phrases
+        return [(start, phrases[number]) for start, _, number in self._find(text)]
+
+
+def stretches(text: str) -> set[str]:
+    """Every four characters that follow one another."""
+    pairs = [*map(add, text, islice(text, 1, None))]
+    return {*map(add, pairs, islice(pairs, 2, None))}
