@@ -56,6 +56,7 @@ def load_rule(path: Path, name: str) -> Rule:
         tables=tuple(option.path for option in options.values() if isinstance(option, Table)),
         reads_inert=kind.reads_inert,
         reads_layout=kind.reads_layout,
+        sets_severity=kind.sets_severity,
     )
 
 

@@ -37,7 +37,8 @@ class Rule:
     """One rule as its file states it; `check` is its kind bound to its options.
 
     The last fields spare those who ask the loading of its kind: the `module` that defines it, the `tables` among its
-    options, and whether it reads mark-up (`reads_inert`) or a Word file's layout (`reads_layout`).
+    options, and whether it reads mark-up (`reads_inert`) or a Word file's layout (`reads_layout`), and
+    whether a finding may be graver than the rule (`sets_severity`).
     """
 
     id: str
@@ -59,6 +60,7 @@ class Rule:
     tables: tuple[Path, ...] = ()
     reads_inert: bool = False
     reads_layout: bool = False
+    sets_severity: bool = False
 
     @property
     def family(self) -> str:

@@ -51,6 +51,12 @@ class Settings:
         """Whether any rule whose findings are shown asks how a Word file looks, which is costly to find out."""
         return any(rule.reads_layout and rule.severity.rank >= self.min_severity.rank for rule in self.rules)
 
+    @property
+    def heard(self) -> tuple[Rule, ...]:
+        """The rules of which any finding may be shown."""
+        least = self.min_severity.rank
+        return tuple(rule for rule in self.rules if rule.sets_severity or rule.severity.rank >= least)
+
     def for_path(self, path: Path) -> Settings:
         return self
 
@@ -83,8 +89,11 @@ def check_file(item: Found, source: SettingsSource) -> Checked:
 
 
 def findings_in(document: Document, settings: Settings) -> Sequence[Finding]:
-    """Every finding that neither a word list nor a suppression silences; raises Problem when a rule fails."""
-    findings = lint(document, settings.rules, settings.language)
+    """The findings that neither a word list nor a suppression silences, at least all as grave as are shown.
+
+    Raises Problem when a rule fails. A suppression may be of use to a rule that is not heard.
+    """
+    findings = lint(document, settings.rules if document.suppressions else settings.heard, settings.language)
     active = names_of(rule.id for rule in settings.rules if document.layout is not None or not rule.reads_layout)
     findings_left = without_known_words(document, findings, settings.words)
     return obey(document, findings_left, active, settings.known, settings.language)

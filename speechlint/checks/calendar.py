@@ -27,7 +27,7 @@ Question = Literal[
 ]
 
 
-@kind("expected", "said")
+@kind("expected", "said", sets_severity=True)
 def calendar(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     """Yield every place the calendar contradicts; {expected} is what it says instead, {said} what the draft says.
 

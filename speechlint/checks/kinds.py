@@ -49,6 +49,7 @@ class Kind:
     wants_analysis: bool
     reads_inert: bool = False
     reads_layout: bool = False
+    sets_severity: bool = False
 
     def bind(self, options: Mapping[str, object]) -> Check:
         """A check ready to run; a function whose first parameter is a Document gets just that."""
@@ -61,12 +62,13 @@ KINDS: dict[str, Kind] = {}
 
 
 def kind(
-    *fields: str, reads_inert: bool = False, reads_layout: bool = False
+    *fields: str, reads_inert: bool = False, reads_layout: bool = False, sets_severity: bool = False
 ) -> Callable[[Callable[..., Iterator[Match]]], Callable[..., Iterator[Match]]]:
     """Register a check under its function's name; `fields` are the message fields it always fills.
 
     Matches inside inert text are dropped unless the check `reads_inert`. `Document.layout` is there only for a check
-    that `reads_layout`, and then only in a Word file.
+    that `reads_layout`, and then only in a Word file. Only a check that `sets_severity` may yield what is graver than
+    its rule: any other is left out where findings as grave as the rule are not shown.
 
     The keyword-only parameters, with their annotations and defaults, are the kind's YAML schema.
     Raises TypeError when the first parameter is neither a Document nor an Analysis, ValueError on a second kind of
@@ -90,6 +92,7 @@ def kind(
             types[first.name] is Analysis,
             reads_inert,
             reads_layout,
+            sets_severity,
         )
         return function
 

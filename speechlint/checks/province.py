@@ -29,7 +29,7 @@ class Places:
     pattern: re.Pattern[str]
 
 
-@kind("province", "place", "right")
+@kind("province", "place", "right", sets_severity=True)
 def province(document: Document, *, table: Annotated[Table, Columns("code", "name", "short")]) -> Iterator[Match]:
     """Yield a province directly followed by a city or county of another one.
 

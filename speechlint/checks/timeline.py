@@ -20,7 +20,7 @@ NO_DAYS = {"days": "", "iso_days": ""}
 Question = Literal["years", "seasons", "replaced", "order", "posting"]
 
 
-@kind("other", "was", "count", "days", "iso_days")
+@kind("other", "was", "count", "days", "iso_days", sets_severity=True)
 def timeline(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     """Yield one match for each contradiction, every place that takes part in it related.
 

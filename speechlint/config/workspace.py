@@ -120,7 +120,8 @@ class Workspace:
             return None
         from speechlint.cache import ResultCache, settings_key
 
-        key = settings_key(settings.rules, settings.language, sorted(settings.words), sorted(settings.known))
+        told = (settings.min_severity.value, settings.language, sorted(settings.words), sorted(settings.known))
+        key = settings_key(settings.rules, *told)
         return ResultCache(self.request.cache, key)
 
 
