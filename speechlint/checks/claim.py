@@ -8,7 +8,6 @@ from typing import Literal
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.answers import Answer
-from speechlint.language.missing import missing_member
 from speechlint.model import Document, Span
 
 By = Literal["list", "named", "enumeration", "back"]
@@ -21,11 +20,9 @@ def claim(analysis: Analysis, *, by: By) -> Iterator[Match]:
     `list`: a list has more or fewer items; `named`: one fewer than members the draft names elsewhere, and it is known
     which; `enumeration`: the sentence itself names more or fewer members; `back`: the list before it has more or fewer.
     """
-    for answer in analysis.answers:
-        if not answer.holds:
-            missing = missing_member(analysis.document, answer, analysis.answers)
-            if way(answer, missing) == by:
-                yield match_of(analysis.document, answer, missing)
+    for answer, missing in analysis.wrong_answers:
+        if way(answer, missing) == by:
+            yield match_of(analysis.document, answer, missing)
 
 
 def way(answer: Answer, missing: Span | None) -> By:

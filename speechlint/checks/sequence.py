@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.language.disorder import Disorder, Fault, disorders
+from speechlint.language.disorder import Disorder, Fault
 from speechlint.language.ordinals import Ordinal
 from speechlint.model import Document, Span
 
@@ -16,7 +16,7 @@ def sequence(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
     """Yield every ordinal at fault; the ordinals it is seen against are related."""
     document = analysis.document
     for series in analysis.lists:
-        for disorder in disorders(document, series):
+        for disorder in analysis.faults.of(series):
             if disorder.fault == fault:
                 yield match_of(document, disorder)
 

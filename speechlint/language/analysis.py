@@ -8,16 +8,19 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from speechlint.language.answers import Answer
+from speechlint.language.contents import contents
+from speechlint.language.disorder import Faults
 from speechlint.language.elements import Element, elements
 from speechlint.language.enumerations import answers
 from speechlint.language.headings import headings
-from speechlint.language.lists import Series
+from speechlint.language.missing import missing_members
 from speechlint.language.names import Token, tokens_of
-from speechlint.language.ordinals import Standing, ordinals
+from speechlint.language.ordinals import Ordinal, Standing, ordinals
 from speechlint.language.outline import Outline, outline
 from speechlint.language.readings import best_reading
 from speechlint.language.roles import Place, roles
 from speechlint.language.sentences import sentences
+from speechlint.language.series import Series
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.time_scanner import time_expressions
 from speechlint.language.timeline import Timeline, read_timeline
@@ -77,12 +80,26 @@ class Analysis:
         return self._words[sentence]
 
     @cached_property
+    def contents(self) -> frozenset[int]:
+        """The 0-based index of every block of a table of contents."""
+        return contents(self.document)
+
+    @cached_property
+    def ordinals(self) -> tuple[Ordinal, ...]:
+        """Every written ordinal, in order."""
+        return ordinals(self.document, self.contents)
+
+    @cached_property
+    def faults(self) -> Faults:
+        """What is wrong with each list."""
+        return Faults(self.document)
+
+    @cached_property
     def lists(self) -> tuple[Series, ...]:
         """Every list, in the order of their first items; headings without a number are lists too."""
-        numbered = tuple(ordinals(self.document))
-        beginning = {item.block for item in numbered if item.standing is Standing.LINE}
-        found = (*numbered, *headings(self.document, beginning))
-        return best_reading(self.document, sorted(found, key=lambda item: item.span.start))
+        beginning = {item.block for item in self.ordinals if item.standing is Standing.LINE}
+        found = (*self.ordinals, *headings(self.document, self.contents, beginning))
+        return best_reading(sorted(found, key=lambda item: item.span.start), self.faults)
 
     @cached_property
     def time_expressions(self) -> tuple[TimeExpression, ...]:
@@ -97,7 +114,12 @@ class Analysis:
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
         """Every stated count that a list or an enumeration answers, in reading order."""
-        return tuple(answers(self.document, self.lists))
+        return tuple(answers(self.document, self.lists, self.contents))
+
+    @cached_property
+    def wrong_answers(self) -> tuple[tuple[Answer, Span | None], ...]:
+        """Every stated count that is not borne out, with the member that is missing, where the draft names it."""
+        return tuple(missing_members(self.document, self.answers))
 
     def tokens_in(self, block: Block) -> tuple[Token, ...]:
         """Every word of a paragraph with its tag, names guessed; only paragraphs asked for are ever cut."""
@@ -108,7 +130,7 @@ class Analysis:
     @cached_property
     def roles(self) -> tuple[Place, ...]:
         """The title, headings and paragraphs of an official document, in order."""
-        return tuple(roles(self.document, self.outline.parts.title, ordinals(self.document)))
+        return tuple(roles(self.document, self.outline.parts.title, self.ordinals))
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:

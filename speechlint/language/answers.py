@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from speechlint.language.claims import Claim
-from speechlint.language.contents import CONTENTS, contents
+from speechlint.language.contents import CONTENTS
 from speechlint.language.echoes import taken_up
-from speechlint.language.lists import Series
 from speechlint.language.ordinals import Ordinal, Standing
+from speechlint.language.series import Series
 from speechlint.model import Document, Span
 
 # What may stand between a claim and its list: nothing, or “即”, “分别是”.
@@ -21,10 +22,12 @@ NAMELY = re.compile(
 )
 CLAUSE = re.compile(r"[，。；：！？,;:!?（(\n]")
 MARK_UP = "\u3000 \t\n\u200b*#>"
-MORE = re.compile(r"还有|另有|另外|此外|再就是|另一")
-AFTERWORD = re.compile(r"结[束语]|附[件录]|参考|致谢|后记|说明")
 # After “我讲三点意见” a speaker may still ask for attention before the first heading.
 COURTESY = 80
+REST_OF_LINE = re.compile(rf"[^\n]{{0,{COURTESY}}}(?:\n[{MARK_UP}]*)?")
+MARGIN = "\u3000 \u200b#>*"
+MORE = re.compile(r"还有|另有|另外|此外|再就是|另一")
+AFTERWORD = re.compile(r"结[束语]|附[件录]|参考|致谢|后记|说明")
 # A heading's list may come after one paragraph that introduces it.
 LEAD_IN = 2
 
@@ -48,14 +51,21 @@ class Answer:
 
 
 class ListAnswers:
-    """Matches the claims of one draft with its lists."""
+    """Matches the claims of one draft with its lists; `listed` are the blocks of the contents."""
 
-    def __init__(self, document: Document, lists: Sequence[Series]) -> None:
+    def __init__(self, document: Document, lists: Sequence[Series], listed: Container[int]) -> None:
         self.document = document
+        self.listed = listed
         self.lists = [series for series in lists if series.numbered and series.items[0].value == 1]
         self.sections = [series for series in lists if not series.numbered]
         self.starts = [series.items[0].span.start for series in self.lists]
-        self.items = {item.span.start: item for series in lists for item in series.items}
+        self.section_starts = [series.items[0].span.start for series in self.sections]
+        items = (item for series in lists for item in series.items)
+        self.headings = {item.block: item for item in items if item.standing is Standing.LINE}
+        self.children: dict[int, list[Series]] = {}
+        for series in self.lists:
+            if series.parent:
+                self.children.setdefault(series.parent.span.start, []).append(series)
 
     def to(self, claim: Claim) -> Answer | None:
         """The list that answers a claim, if one does."""
@@ -69,7 +79,8 @@ class ListAnswers:
 
         Where it does not, only marked headings after a promise about the whole speech are believed.
         """
-        series = next((one for one in self.sections if one.items[0].span.start >= claim.clause.end), None)
+        index = bisect_left(self.section_starts, claim.clause.end)
+        series = self.sections[index] if index < len(self.sections) else None
         if series is None or not (claim.generic or claim.spoken):
             return None
         if not self.next_line(claim, series.items[0].block):
@@ -79,12 +90,12 @@ class ListAnswers:
 
     def next_line(self, claim: Claim, block: int) -> bool:
         """Whether a block comes right after the claim's sentence, a table of contents left aside."""
-        index = self.document.index_at(claim.span.start)
-        left_aside = set(contents(self.document))
-        between = [n for n in range(index + 1, block) if n not in left_aside]
-        texts = (self.document.text_of(self.document.blocks[n]).strip(MARK_UP) for n in between)
-        near = self.document.blocks[index].span.end - claim.clause.end <= COURTESY
-        return near and index < block and not any(text and not CONTENTS.match(text) for text in texts)
+        blocks = self.document.blocks
+        if block <= claim.block or blocks[claim.block].span.end - claim.clause.end > COURTESY:
+            return False
+        between = (blocks[n] for n in range(claim.block + 1, block) if n not in self.listed)
+        texts = (self.document.text_of(block).strip(MARK_UP) for block in between)
+        return not any(text and not CONTENTS.match(text) for text in texts)
 
     def answer(self, claim: Claim, series: Series) -> Answer:
         """A list answers by its length; one with a wrong ordinal also by its last, so that one slip is told once."""
@@ -101,13 +112,14 @@ class ListAnswers:
     def taking_up(self, claim: Claim, members: Sequence[Span]) -> Answer | None:
         """The list after a claim's sentence whose items take up the members the claim names."""
         series = self.next_list(claim.clause.end)
-        if series is None or len(series.items) < 2 or self.goes_on(series):
-            return None
-        rest, _, between = self.document.text[claim.clause.end : series.items[0].span.start].partition("\n")
-        if between.strip(MARK_UP) or len(rest) > COURTESY:
+        if series is None or len(series.items) < 2 or not self.near(claim, series) or self.goes_on(series):
             return None
         found = self.answer(claim, series)
         return found if taken_up(self.document, members, found.members) else None
+
+    def near(self, claim: Claim, series: Series) -> bool:
+        """Whether only the rest of a claim's line, if that is short, stands between it and a list."""
+        return REST_OF_LINE.fullmatch(self.document.text, claim.clause.end, series.items[0].span.start) is not None
 
     def goes_on(self, series: Series) -> bool:
         """Whether a run-in list ends in words that name more (一是…二是…此外还有两类…)."""
@@ -119,14 +131,12 @@ class ListAnswers:
     def following(self, claim: Claim) -> Series | None:
         """The list that begins where the claim's clause ends."""
         series = self.next_list(claim.clause.end)
-        if series is None or not (claim.generic or claim.spoken or self.keyed(claim, series)):
+        if series is None:
             return None
-        begin = series.items[0].span.start
-        if NAMELY.fullmatch(self.document.text, claim.clause.end, begin):
-            return series
-        rest, _, between = self.document.text[claim.clause.end : begin].partition("\n")
+        if NAMELY.fullmatch(self.document.text, claim.clause.end, series.items[0].span.start):
+            return series if claim.generic or claim.spoken or self.keyed(claim, series) else None
         alone = series.items[0].standing is Standing.LINE
-        return series if claim.spoken and alone and len(rest) <= COURTESY and not between.strip(MARK_UP) else None
+        return series if claim.spoken and alone and self.near(claim, series) else None
 
     def under_heading(self, claim: Claim) -> Series | None:
         """The one list under the heading that holds the claim.
@@ -134,30 +144,30 @@ class ListAnswers:
         A heading that goes on after its claim, or names what it counts by a name of its own, is believed only where
         the members repeat that name or their number fits.
         """
-        index = self.document.index_at(claim.span.start)
-        block = self.document.blocks[index].span
-        heading = self.heading_of(block)
-        end = end_of_heading(self.document.text, block)
-        if heading is None or claim.clause.end > end:
+        heading = self.heading_of(claim.block)
+        if heading is None:
             return None
-        series = self.only_child(heading, index)
+        end = end_of_heading(self.document.text, self.document.blocks[claim.block].span)
+        series = self.only_child(heading) if claim.clause.end <= end else None
         if series is None:
             return None
         final = claim.clause.end == end and claim.generic
         return series if final or len(series.items) == claim.count or self.keyed(claim, series) else None
 
-    def only_child(self, heading: Ordinal, index: int) -> Series | None:
-        children = [series for series in self.lists if series.parent is heading]
-        if len(children) != 1 or children[0].items[0].block == index:
+    def only_child(self, heading: Ordinal) -> Series | None:
+        """The one list under a heading, after no more than a paragraph that introduces it."""
+        children = self.children.get(heading.span.start, [])
+        if len(children) != 1 or children[0].items[0].block == heading.block:
             return None
-        blocks = self.document.blocks[index + 1 : children[0].items[0].block]
-        filled = [block for block in blocks if self.document.text_of(block).strip()]
-        return children[0] if len(filled) < LEAD_IN else None
+        between = self.document.blocks[heading.block + 1 : children[0].items[0].block]
+        filled = (block for block in between if self.document.text_of(block).strip())
+        return children[0] if len(list(islice(filled, LEAD_IN))) < LEAD_IN else None
 
-    def heading_of(self, block: Span) -> Ordinal | None:
-        text = self.document.text_of(block)
-        item = self.items.get(block.start + len(text) - len(text.lstrip("\u3000 \u200b#>*")))
-        return item if item and item.standing is Standing.LINE else None
+    def heading_of(self, block: int) -> Ordinal | None:
+        """The ordinal or heading a block begins with."""
+        item = self.headings.get(block)
+        margin = self.document.text[self.document.blocks[block].span.start : item.span.start] if item else ""
+        return None if margin.strip(MARGIN) else item
 
     def next_list(self, offset: int) -> Series | None:
         index = bisect_left(self.starts, offset)

@@ -6,25 +6,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from speechlint.language.blocks import in_blocks
 from speechlint.language.numerals import CHINESE, number
-from speechlint.model import Block, BlockKind, Document, Span
+from speechlint.language.ordinals import BODY
+from speechlint.model import Document, Span
 
 # 第三条, 每个, 数十项 count nothing the draft goes on to name.
 BEFORE = re.compile(
-    rf"(?:第[{CHINESE}]*|[每各数几上近约超余百千万亿多×XxＸ0-9０-９.．之{CHINESE}]|[0-9０-９得积{CHINESE}]分"
-    r"|其中|以上|上述|前述|上面)$"
+    rf"(?:[第每各数几上近约超余百千万亿多×XxＸ0-9０-９.．之{CHINESE}]|[0-9０-９得积{CHINESE}]分"
+    r"|其中|以上|上述|前述|上面)\Z"
 )
-COUNT = r"(?P<n>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})"
+LONGEST_BEFORE = 2
+NUMERAL, DIGIT = "[一二两三四五六七八九十]", "[0-9０-９]"
+COUNT = f"(?P<n>{NUMERAL}{{1,3}}|{DIGIT}{{1,2}})"
 MEASURE = r"(?P<measure>个方面|方面|个|大|项|点|件|条|句|类|种|层|步|道|样|对|组|场|张|份|本|笔|堂|篇|期|把)"
 # 三个月, 两个百分点, 三点半 measure; 三个县, 五个部门 count what exists, not what is said.
 MEASURES = (
     r"(?!个(?:多|余|半)?(?:月|百分|小时|钟头|星期|季度|工作日|交易日|年|世纪|点|人|省|市|县|区|乡|镇|村|州|国家|地区|单位|部门|企业|小组)"
     r"|点(?:钟|多|半|整|\d)|条(?:线|路|河|街|款)|[个项种类件条大]?多|[^，。；：！？,;:!?、\s]?[^，。；：！？,;:!?、\s]?以[上下内])"
 )
+# Begun with one set of characters, which the engine looks for fast; the count reaches from there to the measure.
 CLAIM = re.compile(
-    rf"{COUNT}{MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})"
+    rf"[{NUMERAL[1:-1]}{DIGIT[1:-1]}](?:(?:(?<={NUMERAL}){NUMERAL}{{0,2}}|(?<={DIGIT}){DIGIT}?)"
+    rf"{MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})"
     # “四关”, “三员”: a count without a measure, the word it counts in the same quotes.
-    rf"|(?<=[“‘])(?P<short>[二三四五六七八九十])(?P<word>[^{CHINESE}“”‘’，。；：！？,;:!?、\s]{{1,2}})(?=[”’])"
+    rf"|(?<=[“‘][二三四五六七八九十])(?P<word>[^{CHINESE}“”‘’，。；：！？,;:!?、\s]{{1,2}})(?=[”’]))"
 )
 # The noun of a promise: what a speaker names one by one.
 GENERIC = re.compile(
@@ -43,14 +49,16 @@ ALWAYS = ("个方面", "方面", "点", "件", "句", "步")
 # A quoted count is mostly the name of a campaign (“五大行动”); these measures still promise a list.
 COUNTED = ("个方面", "方面", "项", "点", "件", "步")
 SPEAKING = re.compile(r"(?:讲|谈|提|说|强调|汇报|报告)[^，。；：！？,;:!?]{0,14}$")
+LONGEST_SPEAKING = 16
 SAID = re.compile(r"的?(?:具体|简要)?(?:意见|要求|问题|看法|建议|想法|体会|内容|希望|倡议|情况|话|事情?|方面|$)")
 CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
+UP_TO_CLAUSE = re.compile(rf"(?s:.*){CLAUSE.pattern}")
 QUOTED = re.compile(r"的?(?P<open>[“‘])?(?P<inner>[^“”‘’]{1,12})[”’]")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One count a draft states: `span` is the phrase itself, `clause` the clause it stands in.
+    """One count a draft states: `span` is the phrase itself, `clause` and 0-based `block` where it stands.
 
     `generic` tells a promise (五件事) from a name (三大海区); `spoken` a promise about the whole speech (讲三点意见).
     `key` is the word every member may repeat: the one quoted (化解 in 三个“化解”, 紧盯 in “四个紧盯”), else the noun.
@@ -59,6 +67,7 @@ class Claim:
     span: Span
     count: int
     clause: Span
+    block: int
     key: str
     generic: bool
     spoken: bool = False
@@ -67,43 +76,51 @@ class Claim:
 
 def claims(document: Document) -> Iterator[Claim]:
     """Yield every count the body of a draft states, in reading order; of one clause, the last."""
-    for block in document.blocks:
-        if block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE):
-            yield from claims_of(document, block)
-
-
-def claims_of(document: Document, block: Block) -> Iterator[Claim]:
+    text = document.text
     last: Claim | None = None
-    for found in CLAIM.finditer(document.text, block.span.start, block.span.end):
-        clause = clause_around(document.text, found.span(), block)
-        count = number(found["n"] or found["short"])
-        if count is None or count < 2 or BEFORE.search(document.text, clause.start, found.start()):
+    for index, found in in_blocks(document, CLAIM.finditer(text)):
+        count = number(count_of(found))
+        before = max(found.start() - LONGEST_BEFORE, 0)
+        if count is None or count < 2 or BEFORE.search(text, before, found.start()):
             continue
+        if document.blocks[index].kind not in BODY:
+            continue
+        clause = clause_around(document, found.span(), index, last.clause if last else None)
         if last and last.clause != clause:
             yield last
-        last = claim_of(document.text, found, count, clause)
+        last = claim_of(text, found, count, clause, index)
     if last:
         yield last
 
 
-def clause_around(text: str, place: tuple[int, int], block: Block) -> Span:
-    """The clause a phrase stands in, its closing stop included."""
-    start = max(text.rfind(stop, block.span.start, place[0]) for stop in "，。；：！？,;:!?") + 1
-    end = CLAUSE.search(text, place[1], block.span.end)
-    return Span(max(start, block.span.start), end.end() if end else block.span.end)
+def count_of(found: re.Match[str]) -> str:
+    """The numeral a claim begins with."""
+    return found[0][:1] if found["word"] else found[0][: found.start("measure") - found.start()]
 
 
-def claim_of(text: str, found: re.Match[str], count: int, clause: Span) -> Claim:
+def clause_around(document: Document, place: tuple[int, int], index: int, earlier: Span | None = None) -> Span:
+    """The clause a phrase of a block stands in, its closing stop included; `earlier` is that of a phrase before it."""
+    block = document.blocks[index].span
+    if earlier is not None and place[0] < earlier.end:
+        return earlier
+    begin = max(block.start, earlier.end) if earlier else block.start
+    before = UP_TO_CLAUSE.match(document.text, begin, place[0])
+    end = CLAUSE.search(document.text, place[1], block.end)
+    return Span(before.end() if before else begin, end.end() if end else block.end)
+
+
+def claim_of(text: str, found: re.Match[str], count: int, clause: Span, block: int) -> Claim:
     if found["word"]:
-        return Claim(Span(*found.span()), count, clause, found["word"], generic=False, quoted=True)
+        return Claim(Span(*found.span()), count, clause, block, found["word"], generic=False, quoted=True)
     noun, start = found["noun"], found.start("noun")
     quoted = QUOTED.match(noun)
     if quoted and (quoted["open"] or text[found.start() - 1] in "“‘"):
         span = Span(found.start(), start + (quoted.end() if quoted["open"] else quoted.end("inner")))
         promise = found["measure"] in COUNTED and said(found["measure"], quoted["inner"])
         generic = promise and bool(ACTING.match(noun, quoted.end()))
-        return Claim(span, count, clause, quoted["inner"], generic, quoted=True)
-    spoken = bool(SPEAKING.search(text[clause.start : found.start()]) and SAID.match(noun)) or (
+        return Claim(span, count, clause, block, quoted["inner"], generic, quoted=True)
+    said_before = text[max(clause.start, found.start() - LONGEST_SPEAKING) : found.start()]
+    spoken = bool(SPEAKING.search(said_before) and SAID.match(noun)) or (
         found["measure"] in ALWAYS and bool(REPORTING.search(noun))
     )
     noun = ACTING.sub("", noun, count=1)
@@ -112,7 +129,7 @@ def claim_of(text: str, found: re.Match[str], count: int, clause: Span) -> Claim
     span = Span(begin, start + len(noun))
     # 有三项议程：一是…: a colon right after the count promises a list whatever it counts; 三大战役： may be a name.
     announced = found["measure"] != "大" and text[span.end : clause.end] in (":", "：")
-    return Claim(span, count, clause, noun[-4:], announced or said(found["measure"], noun), spoken)
+    return Claim(span, count, clause, block, noun[-4:], announced or said(found["measure"], noun), spoken)
 
 
 def said(measure: str, noun: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
-from speechlint.language.lists import Series
 from speechlint.language.ordinals import Ordinal, Standing
+from speechlint.language.series import Series
 from speechlint.model import Document
 
 Fault = Literal["skipped", "repeated", "reversed", "mixed", "glued", "jumped", "headless"]
@@ -19,6 +20,11 @@ FIRST = re.compile(
     r"(?:(?:^|[，,。；;：:！？!?—“\s（(])(?:第[一1１]|首先|其一|[1１](?![0-9０-９])|①|一(?![年些定直起同线致切样律旦时贯度]))|(?<!统)一[是要])"
 )
 LOOK_BACK, FAR = 600, 5000
+ANYTHING = re.compile(r"\S")
+# So many ordinals of one list are told beside a fault.
+MOST_OTHERS = 20
+
+Alike = Mapping[int, Sequence[Ordinal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +37,47 @@ class Disorder:
     others: tuple[Ordinal, ...] = ()
 
 
+class Faults:
+    """What is wrong with the lists of one draft, told but once for each list."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._known: dict[Series, tuple[Disorder, ...]] = {}
+
+    def of(self, series: Series) -> tuple[Disorder, ...]:
+        known = self._known.get(series)
+        if known is None:
+            known = self._known[series] = tuple(disorders(self.document, series))
+        return known
+
+
 def disorders(document: Document, series: Series) -> Iterator[Disorder]:
     """Yield every fault of one list; a single wrong ordinal is one fault."""
-    if len(series.items) > 1 and series.begun():
-        yield from counting(series.items)
+    values = [item.value for item in series.items]
+    if len(values) > 1 and 1 in values:
+        if values != list(range(1, len(values) + 1)):
+            yield from counting(series.items)
         yield from styling(series.items)
         yield from standing(series.items)
         yield from depth(series)
-    elif headless(document, series):
+    elif values == list(range(2, len(values) + 2)) and headless(document, series):
         yield Disorder("headless", series.items[0], 1)
 
 
 def headless(document: Document, series: Series) -> bool:
-    """Whether a list counts 二, 三 … and no 一 of any form stands before it.
+    """Whether no 一 of any form stands before a list that counts 二, 三 ….
 
     Articles count on through chapters; ② ③ may be notes; 第二阶段 may go on from an earlier report; a text that begins
     with the list is an extract.
     """
     first = series.items[0]
-    if first.style.series in UNBOUND or [item.value for item in series.items] != list(range(2, len(series.items) + 2)):
+    if first.style.series in UNBOUND or begun_otherwise(series):
         return False
     text, end = document.text, first.span.start
     begin = series.parent.span.end if series.parent else 0
-    opened = FIRST.search(text, max(begin, end - LOOK_BACK), end) or text.rfind("首先", max(begin, end - FAR), end) >= 0
-    return bool(text[:end].strip()) and not opened and not begun_otherwise(series)
+    if FIRST.search(text, max(begin, end - LOOK_BACK), end) or text.rfind("首先", max(begin, end - FAR), end) >= 0:
+        return False
+    return ANYTHING.search(text, 0, end) is not None
 
 
 def begun_otherwise(series: Series) -> bool:
@@ -65,71 +88,68 @@ def begun_otherwise(series: Series) -> bool:
     return first.standing is not Standing.LINE
 
 
-def counting(items: list[Ordinal]) -> Iterator[Disorder]:
+def counting(items: Sequence[Ordinal]) -> Iterator[Disorder]:
     """Yield what is wrong with the count: one fault when one explains it all, else fault by fault."""
-    if [item.value for item in items] == list(range(1, len(items) + 1)):
-        return
-    whole = exchanged(items) or misnumbered(items)
-    if whole:
-        yield whole
+    wrong = [index for index, item in enumerate(items) if item.value != index + 1]
+    if len(wrong) == 1:
+        yield fault_at(items, wrong[0], wrong[0] + 1, by_value(items))
+    elif len(wrong) == 2 and exchanged(items, *wrong):
+        yield Disorder("reversed", items[wrong[0]], wrong[0] + 1, (items[wrong[1]],))
     else:
         yield from miscounted(items)
 
 
-def exchanged(items: list[Ordinal]) -> Disorder | None:
-    """Two ordinals that each stand where the other should be."""
-    wrong = [(index + 1, item) for index, item in enumerate(items) if item.value != index + 1]
-    if len(wrong) != 2:
-        return None
-    (place, item), (other_place, other) = wrong
-    if (item.value, other.value) != (other_place, place):
-        return None
-    return Disorder("reversed", item, place, (other,))
+def exchanged(items: Sequence[Ordinal], one: int, other: int) -> bool:
+    """Whether two ordinals each stand where the other should be."""
+    return (items[one].value, items[other].value) == (other + 1, one + 1)
 
 
-def misnumbered(items: list[Ordinal]) -> Disorder | None:
-    """The one ordinal that is not its place in the list."""
-    wrong = [index for index, item in enumerate(items) if item.value != index + 1]
-    return fault_at(items, wrong[0], wrong[0] + 1) if len(wrong) == 1 else None
+def by_value(items: Sequence[Ordinal]) -> Alike:
+    alike: dict[int, list[Ordinal]] = {}
+    for item in items:
+        alike.setdefault(item.value, []).append(item)
+    return alike
 
 
-def fault_at(items: list[Ordinal], index: int, expected: int) -> Disorder:
+def fault_at(items: Sequence[Ordinal], index: int, expected: int, alike: Alike) -> Disorder:
     item = items[index]
-    same = tuple(other for other in items if other is not item and other.value == item.value)
+    same = tuple(other for other in alike[item.value][: MOST_OTHERS + 1] if other is not item)[:MOST_OTHERS]
     if same:
         return Disorder("repeated", item, expected, same)
-    return Disorder("skipped" if item.value > expected else "reversed", item, expected, tuple(items[:index][-1:]))
+    before = tuple(items[max(index - 1, 0) : index])
+    return Disorder("skipped" if item.value > expected else "reversed", item, expected, before)
 
 
-def miscounted(items: list[Ordinal]) -> Iterator[Disorder]:
+def miscounted(items: Sequence[Ordinal]) -> Iterator[Disorder]:
     """Walk the list; after a wrong ordinal go on from whichever count the next one confirms."""
+    alike = by_value(items)
     expected = 1
     for index, item in enumerate(items):
         following = items[index + 1].value if index + 1 < len(items) else None
         if item.value == expected:
             expected += 1
             continue
-        yield fault_at(items, index, expected)
+        yield fault_at(items, index, expected, alike)
         if following == expected + 1:
             expected += 1
         elif item.value > expected and following != expected:
             expected = item.value + 1
 
 
-def styling(items: list[Ordinal]) -> Iterator[Disorder]:
+def styling(items: Sequence[Ordinal]) -> Iterator[Disorder]:
     """Yield the ordinals written otherwise than the first one."""
     for item in items[1:]:
         if item.variant != items[0].variant:
             yield Disorder("mixed", item, item.value, (items[0],))
 
 
-def standing(items: list[Ordinal]) -> Iterator[Disorder]:
+def standing(items: Sequence[Ordinal]) -> Iterator[Disorder]:
     """Yield the ordinals glued into a paragraph when most of their brothers begin one."""
-    alone = [item for item in items if item.standing is Standing.LINE]
     glued = [item for item in items if item.standing is not Standing.LINE]
-    if len(alone) > max(1, len(glued)):
+    if glued and len(items) - len(glued) > max(1, len(glued)):
+        alone = tuple(islice((item for item in items if item.standing is Standing.LINE), MOST_OTHERS))
         # A first item may follow the sentence that announces it.
-        yield from (Disorder("glued", item, item.value, tuple(alone)) for item in glued if item is not items[0])
+        yield from (Disorder("glued", item, item.value, alone) for item in glued if item is not items[0])
 
 
 def depth(series: Series) -> Iterator[Disorder]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from speechlint.language.answers import Answer, ListAnswers
 from speechlint.language.claims import CLAUSE, Claim, claims
-from speechlint.language.lists import Series
 from speechlint.language.looking_back import LookingBack
+from speechlint.language.series import Series
 from speechlint.model import Document, Span
 
 OPEN, CLOSE = "“‘《（(", "”’》）)"
@@ -23,43 +23,50 @@ NAMELY = re.compile(
 )
 THAT_IS = re.compile(r"[，,]?即[：:，,]?|[，,]分别是[：:，,]?")
 STOP = re.compile(r"[。！？!?）)\n]")
+CLAUSE_OR_STOP = re.compile(f"{CLAUSE.pattern}|{STOP.pattern}")
 SLOGAN = re.compile(r"[“‘][一二两三四五六七八九十]")
 # A verb right before the count takes it as its object: 有底气、有能力完成五项任务.
 DOING = re.compile(
     r"(?:完成|做好|抓好|抓住|推进|推动|实施|开展|落实|打好|打赢|办好|办成|围绕|聚焦|实现|提出|取得|做到|建设|建成|制定|制订|出台|谋划|引进"
     r"|增强|坚定|彰显|谱写|违反|创造|建立|形成|加强|强化|深化|抓|办|建|有|为|是|了|出|成|着|到|在|于|从|把|将|对)$"
 )
-LONGEST = 24
+BEFORE_MEMBER = frozenset("、，,；;：:（(“和及与即是")
+QUOTED = re.compile("[“‘《（(][^”’》）)]*[”’》）)]")
+LONGEST, LONGEST_SENTENCE = 24, 600
 # A count further off than this speaks of something else.
 NEARLY = 2
 
 
-def answers(document: Document, lists: Sequence[Series]) -> list[Answer]:
-    """The answer of every claim that has one, in reading order; one slip is told once."""
-    forward = tuple(looking_forward(document, lists))
-    told = [answer.series for answer in forward if not answer.holds]
-    back = [a for a in LookingBack(document, lists).answers(forward) if a.holds or a.series not in told]
+def answers(document: Document, lists: Sequence[Series], listed: Container[int]) -> list[Answer]:
+    """The answer of every claim that has one, in reading order; one slip is told once.
+
+    `listed` are the blocks of the contents.
+    """
+    forward = tuple(looking_forward(document, lists, listed))
+    told = {answer.series for answer in forward if not answer.holds}
+    back = [a for a in LookingBack(document, lists, forward).answers() if a.holds or a.series not in told]
     return sorted((*forward, *back), key=lambda answer: answer.claim.span.start)
 
 
-def looking_forward(document: Document, lists: Sequence[Series]) -> Iterator[Answer]:
+def looking_forward(document: Document, lists: Sequence[Series], listed: Container[int]) -> Iterator[Answer]:
     """Yield the answer of every claim about what comes: members it names itself, else a list.
 
     A list that takes up the members a claim names, and leaves one out, answers it as well.
     """
-    by_list = ListAnswers(document, lists)
-    told: list[Series] = []
+    by_list = ListAnswers(document, lists, listed)
+    told: set[Series] = set()
     for claim in claims(document):
         named = enumerated(document, claim)
-        listed = by_list.taking_up(claim, named.members) if named else by_list.to(claim)
+        answer = by_list.taking_up(claim, named.members) if named else by_list.to(claim)
         if named:
             yield named
-        if listed is None or listed.series is None:
+        if answer is None or answer.series is None:
             continue
         # One slip is told once: at the first claim, and by the sentence itself before the list.
-        if named is None or not (listed.holds or not named.holds or listed.series in told):
-            yield listed
-            told += [] if listed.holds else [listed.series]
+        if named is None or not (answer.holds or not named.holds or answer.series in told):
+            yield answer
+            if not answer.holds:
+                told.add(answer.series)
 
 
 def enumerated(document: Document, claim: Claim) -> Answer | None:
@@ -70,14 +77,17 @@ def enumerated(document: Document, claim: Claim) -> Answer | None:
 
 def explained(text: str, claim: Claim) -> Answer | None:
     """Members after “即” that all begin alike (五项检查，即查电、查气、查火)."""
-    opening = THAT_IS.match(text, claim.span.end)
-    if claim.quoted or opening is None:
+    opening = None if claim.quoted else THAT_IS.match(text, claim.span.end)
+    if opening is None:
         return None
-    stop = STOP.search(text, opening.end())
+    stop = CLAUSE_OR_STOP.search(text, opening.end())
+    # A member holds no clause of its own.
+    if stop and not STOP.match(text, stop.start()):
+        return None
     listed = Span(opening.end(), stop.start() if stop else len(text))
     members = tuple(pieces(text, listed, "、"))
     alike = len({text[member.start] for member in members}) == 1 and not ETC.search(text, listed.start, listed.end)
-    plain = all(len(member) < LONGEST and not CLAUSE.search(text, member.start, member.end) for member in members)
+    plain = all(len(member) < LONGEST for member in members)
     return Answer(claim, members, frozenset({len(members)})) if len(members) > 2 and alike and plain else None
 
 
@@ -183,16 +193,19 @@ def pieces(text: str, span: Span, separators: str) -> Iterator[Span]:
 
 
 def unquoted(text: str) -> str:
-    return re.sub(r"[“‘《（(][^”’》）)]*[”’》）)]", "", text)
+    return QUOTED.sub("", text)
 
 
 def named_after(text: str, claim: Claim) -> Answer | None:
     """Members after the count that all begin, or all end, with the word it quotes (“三个坚持”：坚持…、坚持…)."""
-    opening = NAMELY.match(text, claim.span.end - (text[claim.span.end - 1] in "”’"))
-    if not claim.quoted or opening is None or (len(claim.key) == 1 and opening[0] in ("”，", "”,", "’，")):
+    if not claim.quoted:
         return None
-    stop = STOP.search(text, opening.end())
-    listed = Span(opening.end(), stop.start() if stop else len(text))
+    opening = NAMELY.match(text, claim.span.end - (text[claim.span.end - 1] in "”’"))
+    if opening is None or (len(claim.key) == 1 and opening[0] in ("”，", "”,", "’，")):
+        return None
+    end = min(opening.end() + LONGEST_SENTENCE, len(text))
+    stop = STOP.search(text, opening.end(), end)
+    listed = Span(opening.end(), stop.start() if stop else end)
     members = (
         beginning_with(text, listed, claim.key)
         or ending_with(text, listed, claim.key)
@@ -205,11 +218,20 @@ def named_after(text: str, claim: Claim) -> Answer | None:
 
 def beginning_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
     """The members that begin with a word, if the first one does."""
-    marker = re.compile(rf"(?<=[、，,；;：:（(“和及与即是]){re.escape(key)}")
-    starts = [found.start() for found in marker.finditer(text, listed.start, listed.end)]
+    starts = [*places_of(text, listed, key)]
     if not starts or starts[0] > listed.start + 1:
         return ()
     return tuple(Span(a, max(a + 1, b - 1)) for a, b in zip(starts, [*starts[1:], listed.end + 1], strict=True))
+
+
+def places_of(text: str, listed: Span, key: str) -> Iterator[int]:
+    """Yield where a word stands at the beginning of a member."""
+    at = text.find(key, listed.start, listed.end)
+    while at >= 0:
+        begins = text[at - 1 : at] in BEFORE_MEMBER
+        if begins:
+            yield at
+        at = text.find(key, at + (len(key) if begins else 1), listed.end)
 
 
 def ending_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:

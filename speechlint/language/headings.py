@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from speechlint.language.contents import CONTENTS, contents
+from speechlint.language.blocks import in_blocks
+from speechlint.language.contents import CONTENTS
 from speechlint.language.heads import OWN_LINE, is_title
-from speechlint.language.ordinals import Ordinal, Standing, Style
+from speechlint.language.ordinals import BLANKS, Ordinal, Standing, Style
 from speechlint.model import Block, BlockKind, Document, Span
 
 # A paragraph of prose set in a heading style is no heading.
@@ -22,7 +23,8 @@ WORDS = re.compile(r"[“《]?[\u4e00-\u9fff][\u4e00-\u9fff“”、《》0-9A-Z
 NO_WORDS = re.compile(
     r"\d{4}|附件|目录|落款|谢谢|[　 ]{2}|^(?:记者|作者|来源|编辑|责编|供稿|通讯员|主讲|讲话人|时间|地点|日期|出席|参加)"
 )
-SENTENCE = re.compile(r"[。！？!?…][”’）)]*$")
+SHORT = re.compile(rf"\n[{BLANKS}　\u200b#>*]*(?=[“《\u4e00-\u9fff]){WORDS.pattern}[{TAIL}]*$", re.MULTILINE)
+STOPS, CLOSERS = ("。", "！", "？", "!", "?", "…"), "”’）)"
 SHORTEST_PROSE, LIKE = 25, 2.0
 
 
@@ -36,13 +38,13 @@ class Line:
     start: int
 
 
-def headings(document: Document, numbered: Collection[int]) -> tuple[Ordinal, ...]:
-    """The headings without a number, in order; `numbered` are the blocks that begin with an ordinal.
+def headings(document: Document, listed: Container[int], numbered: Container[int]) -> tuple[Ordinal, ...]:
+    """The headings without a number, in order; `listed` are the blocks of the contents, `numbered` those of ordinals.
 
     Each is an ordinal without a label; the list it joins gives it its value.
     """
-    marked = tuple(marked_lines(document))
-    lines = without_title(marked) if marked else set_apart(document, numbered)
+    marked = tuple(marked_lines(document, listed))
+    lines = without_title(marked) if marked else set_apart(document, listed, numbered)
     return tuple(heading(line) for line in lines if line.index not in numbered)
 
 
@@ -51,8 +53,7 @@ def heading(line: Line) -> Ordinal:
     return Ordinal(Span(at, at), HEADING, str(line.block.level), 1, Standing.LINE, line.index, line.block.level)
 
 
-def marked_lines(document: Document) -> Iterator[Line]:
-    listed = set(contents(document))
+def marked_lines(document: Document, listed: Container[int]) -> Iterator[Line]:
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING and block.level is not None and index not in listed:
             line = line_of(document, index)
@@ -66,34 +67,50 @@ def without_title(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[1:] if levels.count(min(levels)) == 1 and levels[0] == min(levels) else lines
 
 
-def set_apart(document: Document, numbered: Collection[int]) -> Sequence[Line]:
+def set_apart(document: Document, listed: Container[int], numbered: Container[int]) -> Sequence[Line]:
     """Short lines of words that stand alone among paragraphs, two or more of one shape; else none."""
-    listed = set(contents(document))
-    lines = [line for line in map(partial(line_of, document), range(len(document.blocks))) if line.text]
     likely = [
         line
-        for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
-        if line.index not in listed and line.index not in numbered and stands_alone(before, line, after, numbered)
+        for line in short_lines(document)
+        if line.index not in listed and line.index not in numbered and stands_alone(document, line, numbered)
     ]
-    texts = [line.text for line in likely]
-    alike = [line for line in likely if texts.count(line.text) == 1 and of_one_shape(line.text, texts)]
+    usual = sorted(len(line.text) for line in likely)[len(likely) // 2] if likely else 0
+    times = Counter(line.text for line in likely)
+    alike = [line for line in likely if times[line.text] == 1 and usual / LIKE <= len(line.text) <= usual * LIKE]
     return alike if len(alike) > 1 else ()
 
 
-def stands_alone(before: Line, line: Line, after: Line, numbered: Collection[int]) -> bool:
-    if line.block.kind is not BlockKind.BODY or not WORDS.fullmatch(line.text) or NO_WORDS.search(line.text):
-        return False
-    if is_title(line.text) or OWN_LINE.search(line.text):
-        return False
-    opened = SENTENCE.search(before.text) and len(before.text) >= SHORTEST_PROSE
-    follows = SENTENCE.search(after.text) and len(after.text) >= SHORTEST_PROSE
-    return bool(opened or before.text.endswith(("：", ":"))) and bool(follows or after.index in numbered)
+def short_lines(document: Document) -> Iterator[Line]:
+    """The lines of plain text that hold a few words and nothing else."""
+    for index, _ in in_blocks(document, SHORT.finditer(document.text), len("\n")):
+        line = line_of(document, index)
+        if line.block.kind is BlockKind.BODY and WORDS.fullmatch(line.text):
+            yield line
 
 
-def of_one_shape(text: str, texts: Sequence[str]) -> bool:
-    """Whether a line is about as long as the usual one of its kind."""
-    usual = sorted(map(len, texts))[len(texts) // 2]
-    return usual / LIKE <= len(text) <= usual * LIKE
+def stands_alone(document: Document, line: Line, numbered: Container[int]) -> bool:
+    if NO_WORDS.search(line.text) or is_title(line.text) or OWN_LINE.search(line.text):
+        return False
+    before, after = neighbour(document, line.index, -1), neighbour(document, line.index, 1)
+    if before is None or after is None:
+        return False
+    opened = before.text.endswith(("：", ":")) or is_prose(before.text)
+    return opened and (after.index in numbered or is_prose(after.text))
+
+
+def neighbour(document: Document, index: int, step: int) -> Line | None:
+    """The next line with words before or after a block."""
+    index += step
+    while 0 <= index < len(document.blocks):
+        line = line_of(document, index)
+        if line.text:
+            return line
+        index += step
+    return None
+
+
+def is_prose(text: str) -> bool:
+    return len(text) >= SHORTEST_PROSE and text.rstrip(CLOSERS).endswith(STOPS)
 
 
 def line_of(document: Document, index: int) -> Line:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
+from speechlint.language.blocks import in_blocks
 from speechlint.language.contents import contents
 from speechlint.language.numerals import CHINESE, CIRCLED, ROMAN, ordinal_number
 from speechlint.model import BlockKind, Document, Span
@@ -75,15 +76,22 @@ STYLES = (
     Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
 )
 LOOSENESS = list(Standing)
+BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 # What the styles above begin with.
-OPENING = f"[第其（(0-9０-９A-ZＡ-Ｚ{CHINESE}{CIRCLED}{ROMAN}]"
-# A caption left in the text ends in its credit: 记者 李某/摄.
-CAPTION = r"(?<=[/／ 　])摄[ 　]*"
-START = (
-    rf"(?P<line>^[\s　\u200b#>*]*)|(?P<sentence>[。！？；：;!?:]”?’?[）)]?[ 　]*|{CAPTION})|(?P<clause>[，,、—][ 　]*)"
+NUMERAL = f"[{CHINESE}]{{1,4}}"
+OPENING = (
+    rf"(?:{NUMERAL}[、.．是要靠看抓在则{VERB[1:-1]}]|第{NUMERAL}|其{NUMERAL}|[0-9０-９]{{1,2}}[、.．）)]"
+    rf"|[（(][\s　]*[{CHINESE}0-9０-９]|[{CIRCLED}]|[{ROMAN}A-ZＡ-Ｚ][、.．])"
 )
-BEGINNINGS = re.compile(f"(?:{START})(?={OPENING})", re.MULTILINE)
+# A caption left in the text ends in its credit: 记者 李某/摄.
+BEGINNINGS = re.compile(
+    rf"[\n。！？；：;!?:，,、—摄](?:(?<=\n)(?P<line>[{BLANKS}　\u200b#>*]*)"
+    rf"|(?:(?<=[。！？；：;!?:])”?’?[）)]?|(?<=[/／ 　]摄))(?P<sentence>[ 　]*)"
+    rf"|(?<=[，,、—])(?P<clause>[ 　]*))(?={OPENING})"
+)
 COMPILED = tuple((style, re.compile(style.pattern)) for style in STYLES)
+# Where ordinals are looked for.
+BODY = frozenset({BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE})
 
 
 @cache
@@ -97,7 +105,8 @@ def styles_opening(character: str, standing: Standing) -> tuple[tuple[Style, re.
 class Ordinal:
     """One ordinal: `span` is the label alone, `block` the 0-based index of the block it stands in.
 
-    `depth` is the level of the marked heading it stands in, None elsewhere.
+    `depth` is the level of the marked heading it stands in, None elsewhere. Only ordinals of one `manner` make a list
+    without a slip.
     """
 
     span: Span
@@ -107,52 +116,47 @@ class Ordinal:
     standing: Standing
     block: int
     depth: int | None = None
+    manner: tuple[str, str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def manner(self) -> tuple[str, str]:
-        return self.style.series, self.variant
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "manner", (self.style.series, self.variant))
 
 
-def ordinals(document: Document) -> Iterator[Ordinal]:
-    """Yield every ordinal in reading order; tables, headers, footers, code and tables of contents are left out."""
-    found = tuple(candidates(document))
+def ordinals(document: Document, listed: Container[int] | None = None) -> tuple[Ordinal, ...]:
+    """Every ordinal in reading order; tables, headers, footers, code and tables of contents are left out.
+
+    `listed` are the blocks of the contents, where they are known.
+    """
+    found = tuple(candidates(document, contents(document) if listed is None else listed))
     values: dict[str, set[int]] = {}
     for ordinal in found:
         if ordinal.style.series == IN_COMPANY:
             values.setdefault(ordinal.variant, set()).add(ordinal.value)
     verbs = {verb for verb, counted in values.items() if counted >= {1, 2}}
-    return (item for item in found if item.style.series != IN_COMPANY or item.variant in verbs)
+    return tuple(item for item in found if item.style.series != IN_COMPANY or item.variant in verbs)
 
 
-def candidates(document: Document) -> Iterator[Ordinal]:
-    listed = set(contents(document))
-    for index, block in enumerate(document.blocks):
-        if index not in listed and block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE):
-            for ordinal in ordinals_of(document, index):
-                at_head = ordinal.standing is Standing.LINE and block.level is not None
-                yield replace(ordinal, depth=block.level) if at_head else ordinal
-
-
-def ordinals_of(document: Document, index: int) -> Iterator[Ordinal]:
-    text = document.text_of(document.blocks[index])
-    offset = document.blocks[index].span.start
+def candidates(document: Document, listed: Container[int]) -> Iterator[Ordinal]:
+    # With a line feed before it the first block begins as all others do.
     after = 0
-    for beginning in BEGINNINGS.finditer(text):
-        if beginning.end() < after:
+    for index, beginning in in_blocks(document, BEGINNINGS.finditer("\n" + document.text)):
+        at = beginning.end() - 1
+        if at < after or index in listed or document.blocks[index].kind not in BODY:
             continue
-        found = ordinal_at(text, beginning.end(), Standing(str(beginning.lastgroup)), index, offset)
+        found = ordinal_at(document, at, Standing(str(beginning.lastgroup)), index)
         if found:
-            after = found.span.end - offset
+            after = found.span.end
             yield found
 
 
-def ordinal_at(text: str, at: int, standing: Standing, block: int, offset: int) -> Ordinal | None:
-    for style, pattern in styles_opening(text[at], standing):
-        found = pattern.match(text, at)
+def ordinal_at(document: Document, at: int, standing: Standing, index: int) -> Ordinal | None:
+    block = document.blocks[index]
+    for style, pattern in styles_opening(document.text[at], standing):
+        found = pattern.match(document.text, at, block.span.end)
         value = ordinal_value(style, found["n"]) if found else None
         if found and value:
-            span = Span(offset + at, offset + found.end())
-            return Ordinal(span, style, found["v"], value, standing, block)
+            depth = block.level if standing is Standing.LINE else None
+            return Ordinal(Span(at, found.end()), style, found["v"], value, standing, index, depth)
     return None
 
 

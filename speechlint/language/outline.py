@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from speechlint.language.answers import Answer
 from speechlint.language.disorder import Disorder, disorders
 from speechlint.language.headings import HEADING, TAIL
-from speechlint.language.lists import Series
 from speechlint.language.ordinals import Ordinal, Standing
 from speechlint.language.parts import Parts, parts
+from speechlint.language.series import Series
 from speechlint.model import Document, Span
 
 HEADING_END = re.compile("[。；;]")

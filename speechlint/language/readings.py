@@ -6,52 +6,82 @@ can send one to the wrong list and the rest after it; another choice at one plac
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from speechlint.language.disorder import Disorder, disorders
-from speechlint.language.lists import Choices, Series, lists
+from speechlint.language.disorder import Faults
+from speechlint.language.headings import HEADING
+from speechlint.language.lists import Choices, Growing, homes, lists
 from speechlint.language.ordinals import Ordinal
-from speechlint.model import Document
+from speechlint.language.series import Series
 
 # Slips that are mended one after the other, and how many places around the faults are tried for each: every try reads
-# the whole draft, so a long one gets fewer.
+# the rest of the draft, so a long one gets fewer.
 ROUNDS, MOST_PLACES, MOST_READ = 2, 40, 8000
 
 
-def best_reading(document: Document, ordinals: Sequence[Ordinal]) -> tuple[Series, ...]:
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """The lists another choice at one place leads to; of those equally good, the first by `rank` is taken."""
+
+    rank: tuple[int, int]
+    choices: Choices
+    lists: tuple[Series, ...]
+
+
+def best_reading(ordinals: Sequence[Ordinal], faults: Faults) -> tuple[Series, ...]:
     """Every list of the draft in the order of their first items, read with as few faults as may be."""
     choices: Choices = {}
-    open_to: Choices = {}
-    best = lists(ordinals, choices, open_to)
+    best = lists(ordinals)
     for _ in range(ROUNDS):
-        places = [fault.at.span.start for fault in faults(document, best)]
-        most = min(MOST_PLACES, MOST_READ // max(len(ordinals), 1)) if places else 0
-        rivals = [(one, lists(ordinals, one)) for one in other_choices(choices, open_to, places, most)]
-        fewest, better, reading = min(
-            ((cost(document, reading), one, reading) for one, reading in rivals),
-            key=lambda rival: rival[0],
-            default=(0, choices, best),
-        )
-        if not rivals or fewest >= cost(document, best):
+        places = sorted(fault.at.span.start for series in best for fault in faults.of(series))
+        most = min(MOST_PLACES, MOST_READ // len(ordinals)) if places else 0
+        wanted = nearest(open_places(ordinals, choices), places)[:most] if most else []
+        rivals = rival_readings(ordinals, choices, wanted)
+        better = min(rivals, key=lambda rival: (cost(faults, rival.lists), rival.rank), default=None)
+        if better is None or cost(faults, better.lists) >= cost(faults, best):
             return best
-        choices, best = better, reading
-        open_to = {}
-        lists(ordinals, choices, open_to)
+        choices, best = better.choices, better.lists
     return best
 
 
-def other_choices(choices: Choices, open_to: Mapping[int, int], places: Sequence[int], most: int) -> Iterator[Choices]:
-    """One choice made otherwise at as many places as wanted, those nearest to a fault first."""
-    near = sorted(open_to, key=lambda at: min((abs(at - place) for place in places), default=0))
-    for at in near[:most]:
-        yield from ({**choices, at: way} for way in range(open_to[at]))
+def open_places(ordinals: Sequence[Ordinal], choices: Choices) -> list[int]:
+    """The offsets of the ordinals that might belong to several lists."""
+    growing = Growing()
+    found = []
+    for ordinal in ordinals:
+        if ordinal.style is not HEADING and len(homes(ordinal, growing.stack)) > 1:
+            found.append(ordinal.span.start)
+        growing.take(ordinal, growing.home(ordinal, choices))
+    return found
 
 
-def faults(document: Document, reading: Sequence[Series]) -> list[Disorder]:
-    return [fault for series in reading for fault in disorders(document, series)]
+def nearest(places: Sequence[int], faults: Sequence[int]) -> list[int]:
+    """The places in the order of their distance to a fault; both are given in reading order."""
+
+    def distance(at: int) -> int:
+        index = bisect_left(faults, at)
+        return min(abs(at - fault) for fault in faults[max(index - 1, 0) : index + 1])
+
+    return sorted(places, key=distance)
 
 
-def cost(document: Document, reading: Sequence[Series]) -> int:
+def rival_readings(ordinals: Sequence[Ordinal], choices: Choices, wanted: Sequence[int]) -> Iterator[Rival]:
+    """Yield what comes of each other choice at the wanted places; up to there the lists are read but once."""
+    ranks: Mapping[int, int] = {at: rank for rank, at in enumerate(wanted)}
+    growing = Growing()
+    for index, ordinal in enumerate(ordinals) if wanted else ():
+        at = ordinal.span.start
+        home = growing.home(ordinal, choices)
+        for way, other in enumerate(homes(ordinal, growing.stack)) if at in ranks else ():
+            if other is not home:
+                otherwise = {**choices, at: way}
+                read = growing.branch().read(ordinals[index:], otherwise).lists()
+                yield Rival((ranks[at], way), otherwise, read)
+        growing.take(ordinal, home)
+
+
+def cost(faults: Faults, reading: Sequence[Series]) -> int:
     """How much is wrong; a list of one item, or without a first, is never taken for a sound one."""
-    doubtful = sum(not one.begun() or len(one.items) == 1 for one in reading if not list(disorders(document, one)))
-    return len(faults(document, reading)) + doubtful
+    return sum(len(faults.of(one)) or int(len(one.items) == 1 or not one.begun()) for one in reading)

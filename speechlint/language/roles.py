@@ -7,7 +7,7 @@ not. Source: GB/T 9704—2012 7.3.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,7 +51,7 @@ class Place:
     block: int
 
 
-def roles(document: Document, title: Span | None, ordinals: Iterator[Ordinal]) -> Iterator[Place]:
+def roles(document: Document, title: Span | None, ordinals: Iterable[Ordinal]) -> Iterator[Place]:
     """Yield every place in reading order; a heading run into its paragraph leaves the rest of it to the body."""
     headings = {item.block: item for item in ordinals if item.standing is Standing.LINE}
     begun = False
