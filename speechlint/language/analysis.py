@@ -140,4 +140,4 @@ class Analysis:
     @cached_property
     def outline(self) -> Outline:
         """Title, headings, lists and counts as one tree."""
-        return outline(self.document, self.lists, self.answers)
+        return outline(self.document, self.lists, self.answers, self.faults)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -43,15 +43,36 @@ class Faults:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._known: dict[Series, tuple[Disorder, ...]] = {}
+        self._costs: dict[Series, int] = {}
+        self._unopened: dict[tuple[int, int], bool] = {}
 
     def of(self, series: Series) -> tuple[Disorder, ...]:
         known = self._known.get(series)
         if known is None:
-            known = self._known[series] = tuple(disorders(self.document, series))
+            known = self._known[series] = tuple(disorders(series, self.unopened))
         return known
 
+    def cost(self, series: Series) -> int:
+        """How much is wrong; a list of one item, or without a first, is never taken for a sound one."""
+        known = self._costs.get(series)
+        if known is None:
+            doubtful = len(series.items) == 1 or not series.begun()
+            known = self._costs[series] = len(self.of(series)) or int(doubtful)
+        return known
 
-def disorders(document: Document, series: Series) -> Iterator[Disorder]:
+    def unopened(self, begin: int, end: int) -> bool:
+        """Whether no 一 of any form stands before a place, in the item that begins at `begin`; a draft may begin there."""
+        if (begin, end) not in self._unopened:
+            text = self.document.text
+            opened = (
+                FIRST.search(text, max(begin, end - LOOK_BACK), end)
+                or text.rfind("首先", max(begin, end - FAR), end) >= 0
+            )
+            self._unopened[begin, end] = not opened and ANYTHING.search(text, 0, end) is not None
+        return self._unopened[begin, end]
+
+
+def disorders(series: Series, unopened: Callable[[int, int], bool]) -> Iterator[Disorder]:
     """Yield every fault of one list; a single wrong ordinal is one fault."""
     values = [item.value for item in series.items]
     if len(values) > 1 and 1 in values:
@@ -60,11 +81,11 @@ def disorders(document: Document, series: Series) -> Iterator[Disorder]:
         yield from styling(series.items)
         yield from standing(series.items)
         yield from depth(series)
-    elif values == list(range(2, len(values) + 2)) and headless(document, series):
+    elif values == list(range(2, len(values) + 2)) and headless(series, unopened):
         yield Disorder("headless", series.items[0], 1)
 
 
-def headless(document: Document, series: Series) -> bool:
+def headless(series: Series, unopened: Callable[[int, int], bool]) -> bool:
     """Whether no 一 of any form stands before a list that counts 二, 三 ….
 
     Articles count on through chapters; ② ③ may be notes; 第二阶段 may go on from an earlier report; a text that begins
@@ -73,11 +94,7 @@ def headless(document: Document, series: Series) -> bool:
     first = series.items[0]
     if first.style.series in UNBOUND or begun_otherwise(series):
         return False
-    text, end = document.text, first.span.start
-    begin = series.parent.span.end if series.parent else 0
-    if FIRST.search(text, max(begin, end - LOOK_BACK), end) or text.rfind("首先", max(begin, end - FAR), end) >= 0:
-        return False
-    return ANYTHING.search(text, 0, end) is not None
+    return unopened(series.parent.span.end if series.parent else 0, first.span.start)
 
 
 def begun_otherwise(series: Series) -> bool:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
 from speechlint.language.ordinals import Ordinal, Standing
 from speechlint.language.series import Series
 
 # So many items up a list is looked for; deeper, no draft is laid out.
 HIGHEST = 40
+# The item that holds an item's list, by the offset of the latter.
+Parents = dict[int, Ordinal | None]
 
 
-def joined(found: Iterable[Series]) -> list[Series]:
+def joined(found: Sequence[Series]) -> list[Series]:
     """Put together what one wrong first ordinal took apart: 一 一 二 三 or 三 二 一 四 looks like two lists, nested."""
     kept: list[Series] = []
     latest: dict[tuple[str, str], int] = {}
-    parents: dict[int, Ordinal | None] = {}
+    parents: Parents = {}
     for series in found:
-        index = latest.get(series.manner) if series.numbered else None
-        outer = None if index is None else kept[index]
-        if index is not None and outer and belong(outer, series) and within(series, outer, parents):
-            kept[index] = Series(outer.parent, in_order(outer, series))
-            parents |= {id(item): outer.parent for item in series.items}
-        else:
+        index = latest.get(series.manner)
+        if index is not None and belong(kept[index], series):
+            outer = kept[index]
+            parents = parents or {item.span.start: one.parent for one in found for item in one.items}
+            if within(series, outer, parents):
+                kept[index] = Series(outer.parent, in_order(outer, series))
+                parents |= {item.span.start: outer.parent for item in series.items}
+                continue
+        if series.numbered:
             latest[series.manner] = len(kept)
-            kept.append(series)
-            parents |= {id(item): series.parent for item in series.items}
+        kept.append(series)
     return kept
 
 
@@ -35,24 +39,24 @@ def belong(outer: Series, inner: Series) -> bool:
     together = first.block == second.block and second.standing is not Standing.LINE
     if first.standing is not second.standing and not together:
         return False
-    values = [item.value for item in outer.items]
-    if values == [1]:
-        return second.value == 1 and (together or first.standing is Standing.LINE) and len(inner.items) > 1
-    wrong = [n for n, item in enumerate(in_order(outer, inner), 1) if item.value != n] if 1 not in values else []
-    return len(wrong) == 2
+    if outer.begun():
+        twice = len(outer.items) == 1 and second.value == 1 and len(inner.items) > 1
+        return twice and (together or first.standing is Standing.LINE)
+    return sum(item.value != n for n, item in enumerate(in_order(outer, inner), 1)) == 2
 
 
 def in_order(outer: Series, inner: Series) -> list[Ordinal]:
     return sorted((*outer.items, *inner.items), key=lambda item: item.span.start)
 
 
-def within(series: Series, outer: Series, parents: Mapping[int, Ordinal | None]) -> bool:
-    """Whether a list lies, at any depth, in an item of another; `parents` tells which item holds an item's list."""
+def within(series: Series, outer: Series, parents: Parents) -> bool:
+    """Whether a list lies, at any depth, in an item of another."""
+    starts = {item.span.start for item in outer.items}
     parent = series.parent
     for _ in range(HIGHEST):
         if parent is None:
             return False
-        if any(item is parent for item in outer.items):
+        if parent.span.start in starts:
             return True
-        parent = parents.get(id(parent))
+        parent = parents[parent.span.start]
     return False

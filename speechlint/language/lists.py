@@ -37,10 +37,14 @@ def lists(ordinals: Iterable[Ordinal], choices: Choices | None = None) -> tuple[
 
 @dataclass(slots=True)
 class Growing:
-    """The lists met so far, in the order of their first items, and those of them that may still go on."""
+    """The lists met so far, in the order of their first items, and those of them that may still go on.
+
+    `unmarked` tells that some are of headings in plain text.
+    """
 
     found: list[Series] = field(default_factory=list)
     stack: list[Series] = field(default_factory=list)
+    unmarked: bool = False
 
     def read(self, ordinals: Iterable[Ordinal], choices: Choices) -> Growing:
         for ordinal in ordinals:
@@ -61,6 +65,7 @@ class Growing:
     def take(self, ordinal: Ordinal, home: Series | None) -> None:
         if ordinal.style is HEADING:
             ordinal = replace(ordinal, value=len(home.items) + 1 if home else 1)
+            self.unmarked |= ordinal.depth is None
         if home is not None:
             while self.stack[-1] is not home:
                 self.stack.pop()
@@ -75,11 +80,11 @@ class Growing:
     def branch(self) -> Growing:
         """The same lists, to grow otherwise from here on; those that are over are shared."""
         copies = {one: Series(one.parent, [*one.items]) for one in self.stack}
-        return Growing([copies.get(one, one) for one in self.found], [copies[one] for one in self.stack])
+        return Growing([copies.get(one, one) for one in self.found], [copies[one] for one in self.stack], self.unmarked)
 
     def lists(self) -> tuple[Series, ...]:
         """The lists as they are once all ordinals are taken."""
-        return tuple(joined(inside(self.found)))
+        return tuple(joined(inside(self.found) if self.unmarked else self.found))
 
 
 def homes(ordinal: Ordinal, stack: Sequence[Series]) -> list[Series | None]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speechlint.language.answers import Answer
-from speechlint.language.disorder import Disorder, disorders
+from speechlint.language.disorder import Disorder, Faults
 from speechlint.language.headings import HEADING, TAIL
 from speechlint.language.ordinals import Ordinal, Standing
 from speechlint.language.parts import Parts, parts
@@ -51,16 +51,17 @@ class Outline:
     lists: tuple[Listing, ...]
 
 
-def outline(document: Document, lists: Sequence[Series], answers: Sequence[Answer]) -> Outline:
+def outline(document: Document, lists: Sequence[Series], answers: Sequence[Answer], faults: Faults) -> Outline:
     """Read the skeleton of a draft from its lists and the counts they answer."""
-    return Builder(document, lists, answers).outline()
+    return Builder(document, lists, answers, faults).outline()
 
 
 class Builder:
     """Hangs every list under the item that holds it, every count under the item that states it."""
 
-    def __init__(self, document: Document, lists: Sequence[Series], answers: Sequence[Answer]) -> None:
+    def __init__(self, document: Document, lists: Sequence[Series], answers: Sequence[Answer], faults: Faults) -> None:
         self.document = document
+        self.faults = faults
         self.ordinals = sorted((item for series in lists for item in series.items), key=lambda item: item.span.start)
         self.starts = [item.span.start for item in self.ordinals]
         self.lists: dict[Ordinal | None, list[Series]] = {}
@@ -88,10 +89,10 @@ class Builder:
         return tuple(map(self.listing, self.lists.get(holder, ())))
 
     def listing(self, series: Series) -> Listing:
-        faults = list(disorders(self.document, series))
+        faults = self.faults.of(series)
         return Listing(tuple(self.entry(item, faults) for item in series.items))
 
-    def entry(self, item: Ordinal, faults: list[Disorder]) -> Entry:
+    def entry(self, item: Ordinal, faults: Sequence[Disorder]) -> Entry:
         own = tuple(fault for fault in faults if fault.at is item)
         return Entry(item, self.heading(item), tuple(self.answers.get(item, ())), own, self.listings(item))
 

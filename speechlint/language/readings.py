@@ -7,27 +7,18 @@ can send one to the wrong list and the rest after it; another choice at one plac
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from speechlint.language.disorder import Faults
 from speechlint.language.headings import HEADING
 from speechlint.language.lists import Choices, Growing, homes, lists
 from speechlint.language.ordinals import Ordinal
+from speechlint.language.rivals import rival_readings
 from speechlint.language.series import Series
 
 # Slips that are mended one after the other, and how many places around the faults are tried for each: every try reads
 # the rest of the draft, so a long one gets fewer.
 ROUNDS, MOST_PLACES, MOST_READ = 2, 40, 8000
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """The lists another choice at one place leads to; of those equally good, the first by `rank` is taken."""
-
-    rank: tuple[int, int]
-    choices: Choices
-    lists: tuple[Series, ...]
 
 
 def best_reading(ordinals: Sequence[Ordinal], faults: Faults) -> tuple[Series, ...]:
@@ -38,11 +29,13 @@ def best_reading(ordinals: Sequence[Ordinal], faults: Faults) -> tuple[Series, .
         places = sorted(fault.at.span.start for series in best for fault in faults.of(series))
         most = min(MOST_PLACES, MOST_READ // len(ordinals)) if places else 0
         wanted = nearest(open_places(ordinals, choices), places)[:most] if most else []
-        rivals = rival_readings(ordinals, choices, wanted)
-        better = min(rivals, key=lambda rival: (cost(faults, rival.lists), rival.rank), default=None)
-        if better is None or cost(faults, better.lists) >= cost(faults, best):
+        rated = [
+            (cost(faults, read), one.rank, one.choices, read) for one, read in rival_readings(ordinals, choices, wanted)
+        ]
+        fewest, _, better, read = min(rated, default=(0, (), choices, best), key=lambda rival: rival[:2])
+        if not rated or fewest >= cost(faults, best):
             return best
-        choices, best = better.choices, better.lists
+        choices, best = better, read
     return best
 
 
@@ -67,21 +60,6 @@ def nearest(places: Sequence[int], faults: Sequence[int]) -> list[int]:
     return sorted(places, key=distance)
 
 
-def rival_readings(ordinals: Sequence[Ordinal], choices: Choices, wanted: Sequence[int]) -> Iterator[Rival]:
-    """Yield what comes of each other choice at the wanted places; up to there the lists are read but once."""
-    ranks: Mapping[int, int] = {at: rank for rank, at in enumerate(wanted)}
-    growing = Growing()
-    for index, ordinal in enumerate(ordinals) if wanted else ():
-        at = ordinal.span.start
-        home = growing.home(ordinal, choices)
-        for way, other in enumerate(homes(ordinal, growing.stack)) if at in ranks else ():
-            if other is not home:
-                otherwise = {**choices, at: way}
-                read = growing.branch().read(ordinals[index:], otherwise).lists()
-                yield Rival((ranks[at], way), otherwise, read)
-        growing.take(ordinal, home)
-
-
 def cost(faults: Faults, reading: Sequence[Series]) -> int:
-    """How much is wrong; a list of one item, or without a first, is never taken for a sound one."""
-    return sum(len(faults.of(one)) or int(len(one.items) == 1 or not one.begun()) for one in reading)
+    """How much is wrong with all lists together."""
+    return sum(map(faults.cost, reading))
