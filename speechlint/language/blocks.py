@@ -1,4 +1,4 @@
-"""Which block each match of a regular expression over a whole draft lies in."""
+"""Blocks looked at with one regular expression over the whole draft."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from speechlint.model import Document
+
+# White space within a line, as a regular expression's set holds it.
+BLANKS = "".join(character for character in map(chr, range(0x3001)) if character.isspace() and character != "\n")
 
 
 def in_blocks(

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from speechlint.language.blocks import BLANKS
 from speechlint.model import Document
 
 CONTENTS = re.compile(r"[\s　]*目[\s　]*[录次][\s　]*$")
 # What no table of contents is without: its heading, or leaders and a page number at the end of a line.
 HEADED = re.compile(r"目[\s　]*[录次]")
 LEADERS = ("…", "...", "···", "\t", "    ")
-PAGED = re.compile(r"[….·\s][（(]?\d{1,3}[）)]?[\s\u200b#*]*$", re.MULTILINE)
+BETWEEN = f"…·.{BLANKS}"
+PAGED = re.compile(rf"[{BETWEEN}][（(]?\d{{1,3}}[）)]?[\s\u200b#*]*$", re.MULTILINE)
 LEADER = re.compile(r"…|\.{3}|·{3}|\t| {4}")
 PAGE = re.compile(r"[（(]?\d{1,3}[）)]?$")
 LONGEST_PAGE = 5
-BETWEEN = "…·." + "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 LABEL = re.compile(
     r"(?:[-+>\s]|第?[一二三四五六七八九十0-9０-９]{1,3}(?:[、.．）)]|[章节编]|部分)[\s　]*"
     r"|[（(][一二三四五六七八九十0-9]{1,3}[）)])+"

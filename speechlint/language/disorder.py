@@ -61,7 +61,7 @@ class Faults:
         return known
 
     def unopened(self, begin: int, end: int) -> bool:
-        """Whether no 一 of any form stands before a place, in the item that begins at `begin`; a draft may begin there."""
+        """Whether something, but no 一 of any form, stands before `end`, in the item from `begin` on."""
         if (begin, end) not in self._unopened:
             text = self.document.text
             opened = (

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from speechlint.language.blocks import in_blocks
+from speechlint.language.blocks import BLANKS, in_blocks
 from speechlint.language.contents import CONTENTS
 from speechlint.language.heads import OWN_LINE, is_title
-from speechlint.language.ordinals import BLANKS, Ordinal, Standing, Style
+from speechlint.language.ordinals import Ordinal, Standing, Style
 from speechlint.model import Block, BlockKind, Document, Span
 
 # A paragraph of prose set in a heading style is no heading.

@@ -36,6 +36,8 @@ def joined(found: Sequence[Series]) -> list[Series]:
 def belong(outer: Series, inner: Series) -> bool:
     """Whether two lists are one in which the first item is written twice or has changed places."""
     first, second = outer.items[0], inner.items[0]
+    if first.value == 1 and len(outer.items) > 1:
+        return False
     together = first.block == second.block and second.standing is not Standing.LINE
     if first.standing is not second.standing and not together:
         return False

@@ -89,6 +89,8 @@ class Growing:
 
 def homes(ordinal: Ordinal, stack: Sequence[Series]) -> list[Series | None]:
     """Every list of its style, laid out as it is, an ordinal might belong to, innermost first; None for its own."""
+    if ordinal.style is HEADING:
+        return []
     alone, manner = ordinal.standing is Standing.LINE, ordinal.manner
     same = [one for one in reversed(stack) if one.manner == manner]
     like = [one for one in same if (one.last.standing is Standing.LINE if alone else one.last.block == ordinal.block)]

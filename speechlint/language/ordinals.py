@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from speechlint.language.blocks import in_blocks
+from speechlint.language.blocks import BLANKS, in_blocks
 from speechlint.language.contents import contents
 from speechlint.language.numerals import CHINESE, CIRCLED, ROMAN, ordinal_number
 from speechlint.model import BlockKind, Document, Span
@@ -76,7 +76,6 @@ STYLES = (
     Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
 )
 LOOSENESS = list(Standing)
-BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 # What the styles above begin with.
 NUMERAL = f"[{CHINESE}]{{1,4}}"
 OPENING = (

@@ -16,9 +16,9 @@ from speechlint.language.ordinals import Ordinal
 from speechlint.language.rivals import rival_readings
 from speechlint.language.series import Series
 
-# Slips that are mended one after the other, and how many places around the faults are tried for each: every try reads
-# the rest of the draft, so a long one gets fewer.
-ROUNDS, MOST_PLACES, MOST_READ = 2, 40, 8000
+# Slips that are mended one after the other, and how many places around the faults are tried for each: every try may
+# read the rest of the draft, so one of more ordinals than SHORT gets fewer.
+ROUNDS, MOST_PLACES, SHORT = 2, 40, 200
 
 
 def best_reading(ordinals: Sequence[Ordinal], faults: Faults) -> tuple[Series, ...]:
@@ -26,17 +26,27 @@ def best_reading(ordinals: Sequence[Ordinal], faults: Faults) -> tuple[Series, .
     choices: Choices = {}
     best = lists(ordinals)
     for _ in range(ROUNDS):
-        places = sorted(fault.at.span.start for series in best for fault in faults.of(series))
-        most = min(MOST_PLACES, MOST_READ // len(ordinals)) if places else 0
-        wanted = nearest(open_places(ordinals, choices), places)[:most] if most else []
-        rated = [
-            (cost(faults, read), one.rank, one.choices, read) for one, read in rival_readings(ordinals, choices, wanted)
-        ]
-        fewest, _, better, read = min(rated, default=(0, (), choices, best), key=lambda rival: rival[:2])
-        if not rated or fewest >= cost(faults, best):
-            return best
-        choices, best = better, read
+        better = better_reading(ordinals, choices, best, faults)
+        if better is None:
+            break
+        choices, best = better
     return best
+
+
+def better_reading(
+    ordinals: Sequence[Ordinal], choices: Choices, best: Sequence[Series], faults: Faults
+) -> tuple[Choices, tuple[Series, ...]] | None:
+    """The best reading with one more choice, the one nearest to a fault of several; None where none explains more."""
+    places = sorted(fault.at.span.start for series in best for fault in faults.of(series))
+    if not places:
+        return None
+    most = MOST_PLACES * SHORT // max(len(ordinals), SHORT)
+    wanted = nearest(open_places(ordinals, choices), places)[:most] if len(ordinals) > SHORT else None
+    found = [*rival_readings(ordinals, choices, wanted)]
+    rank = {at: n for n, at in enumerate(nearest(sorted({rival.at for rival, _ in found}), places)[:most])}
+    near = [(cost(faults, read), rank[rival.at], rival, read) for rival, read in found if rival.at in rank]
+    fewest, _, rival, read = min(near, default=(0, 0, None, ()), key=lambda one: (one[0], one[1], one[2].way))
+    return (rival.choices, read) if rival and fewest < cost(faults, best) else None
 
 
 def open_places(ordinals: Sequence[Ordinal], choices: Choices) -> list[int]:

@@ -5,7 +5,7 @@ Each grows beside the first reading only until nothing that may still come can t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from speechlint.language.lists import Choices, Growing, homes
@@ -15,9 +15,10 @@ from speechlint.language.series import Series
 
 @dataclass(slots=True)
 class Rival:
-    """A reading with one other choice; of those equally good, the first by `rank` is taken."""
+    """A reading with one other choice: the ordinal at an offset goes to the n-th of the lists it might belong to."""
 
-    rank: tuple[int, int]
+    at: int
+    way: int
     choices: Choices
     growing: Growing
     shared: Shared | None = None
@@ -47,21 +48,18 @@ class Shared:
 
 
 def rival_readings(
-    ordinals: Sequence[Ordinal], choices: Choices, wanted: Sequence[int]
+    ordinals: Sequence[Ordinal], choices: Choices, wanted: Container[int] | None
 ) -> Iterator[tuple[Rival, tuple[Series, ...]]]:
-    """Yield the reading each other choice at the wanted places leads to."""
-    ranks = {at: rank for rank, at in enumerate(wanted)}
+    """Yield the reading each other choice leads to, at the wanted places or (None) at all."""
     first = Growing()
     rivals: list[Rival] = []
     apart: list[Rival] = []
     for ordinal in ordinals:
         at = ordinal.span.start
         home = first.home(ordinal, choices)
-        begun = []
-        if at in ranks:
-            ways = homes(ordinal, first.stack)
-            others = [way for way, other in enumerate(ways) if other is not home]
-            begun = [Rival((ranks[at], way), {**choices, at: way}, first.branch()) for way in others]
+        ways = homes(ordinal, first.stack) if wanted is None or at in wanted else ()
+        others = [way for way, other in enumerate(ways) if other is not home] if len(ways) > 1 else ()
+        begun = [Rival(at, way, {**choices, at: way}, first.branch()) for way in others]
         first.take(ordinal, home)
         for rival in (*apart, *begun):
             rival.growing.read((ordinal,), rival.choices)
