@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import sys
 from pathlib import Path
 from zlib import crc32
 
@@ -19,9 +20,17 @@ def program_folder() -> Path:
     """This user's own folder for what can be made again: the one named in the environment, or the platform's."""
     if os.environ.get(FOLDER):
         return Path(os.environ[FOLDER])
+    if sys.platform.startswith("linux"):
+        return xdg_folder()
     from platformdirs import user_cache_path
 
     return user_cache_path("speechlint", appauthor=False)
+
+
+def xdg_folder() -> Path:
+    """What platformdirs says on Linux, without loading it, which takes twice as long as starting Python."""
+    named = os.environ.get("XDG_CACHE_HOME", "").strip()
+    return Path(named if named.startswith("/") else os.path.expanduser("~/.cache"), "speechlint")  # noqa: PTH111
 
 
 def load(file: Path) -> object:

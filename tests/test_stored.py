@@ -1,10 +1,12 @@
 """A value kept between runs: whole or not at all, and never from somebody else's hand."""
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 
 from speechlint.stored import load, program_folder, store
 
@@ -69,3 +71,11 @@ def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.Mo
     assert program_folder() == tmp_path
     monkeypatch.delenv("SPEECHLINT_CACHE_DIR")
     assert program_folder().name == "speechlint"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere platformdirs itself is asked")
+@pytest.mark.parametrize("named", ["", " ", "/somewhere/else", "relative/folder", "/with/a/slash/"])
+def test_the_usual_folder_is_that_of_the_platform(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SPEECHLINT_CACHE_DIR", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
+    assert program_folder() == user_cache_path("speechlint", appauthor=False)
