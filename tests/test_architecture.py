@@ -32,9 +32,10 @@ MAY_IMPORT = {
     "literals": {"regex_tree"},
     "openings": {"regex_tree", "literals"},
     "vocabulary": set(),
+    "dictionary": set(),
     "prefilter": {"stored", "regex_tree", "literals", "openings", "vocabulary"},
     "scan": {"model", "prefilter", "vocabulary"},
-    "language": {"model", "layout", "openings", "spans", "scan", "vocabulary", "language"},
+    "language": {"dictionary", "model", "layout", "openings", "spans", "scan", "vocabulary", "language"},
     "checks": {"model", "layout", "spans", "tables", "scan", "vocabulary", "language", "spelling", "checks"},
     "readers": {"model", "layout", "messages", "spans", "readers"},
 }

@@ -1,6 +1,6 @@
 """Words: a sentence cut where a reader would cut it, by rjieba or, failing that, jieba (both MIT).
 
-Segmenters cost a fifth of a second to load, so neither is imported before the first sentence asks.
+Segmenters cost a tenth of a second and more to load, so neither is imported for the few sentences a draft asks about.
 """
 
 from __future__ import annotations
@@ -9,14 +9,37 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from speechlint.dictionary import Dictionary, installed_dictionary
+from speechlint.language.cutting import cut as words_in
 from speechlint.model import Span
 
 Cut = Callable[[str], Iterable[str]]
+# Cutting so many characters by the dictionary's file takes half as long as loading a segmenter.
+WORTH_LOADING = 5_000
 
 
 @cache
 def segmenter() -> Cut:
     """The cutter in use: dictionary words only, since guessed words would hide the faults we look for."""
+    dictionary = installed_dictionary()
+    return loaded_segmenter() if dictionary is None else sparing(dictionary, loaded_segmenter)
+
+
+def sparing(dictionary: Dictionary, more: Callable[[], Cut]) -> Cut:
+    """A cutter that looks words up in the dictionary file until so much is asked that another is worth its loading."""
+    characters = 0
+
+    def cut(text: str) -> Iterable[str]:
+        nonlocal characters
+        characters += len(text)
+        return words_in(text, dictionary) if characters <= WORTH_LOADING else faster()(text)
+
+    faster = cache(more)
+    return cut
+
+
+def loaded_segmenter() -> Cut:
+    """rjieba, or jieba where it is not to be had."""
     try:
         import rjieba
     except ImportError:

@@ -1,4 +1,4 @@
-"""Words of a sentence, by either segmenter."""
+"""Words of a sentence, by any segmenter."""
 
 import subprocess
 import sys
@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from speechlint.dictionary import installed_dictionary
 from speechlint.language import words
 from speechlint.language.words import Words
 from speechlint.model import Span
 
+SEGMENTERS = {"sparing": words.segmenter, "rjieba": words.loaded_segmenter, "jieba": words.jieba_segmenter}
 
-@pytest.fixture(params=["rjieba", "jieba"])
+
+@pytest.fixture(params=SEGMENTERS)
 def _segmenter(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.param == "jieba":
-        cut = words.jieba_segmenter()
-        monkeypatch.setattr(words, "segmenter", lambda: cut)
+    cut = SEGMENTERS[request.param]()
+    monkeypatch.setattr(words, "segmenter", lambda: cut)
 
 
 @pytest.mark.usefixtures("_segmenter")
@@ -27,9 +29,22 @@ def test_a_span_is_cut_where_a_word_runs_out_of_it() -> None:
     assert sentence.at(10) == Span(10, 12)
 
 
-def test_a_clean_line_loads_no_segmenter(tmp_path: Path) -> None:
+def test_a_loaded_segmenter_takes_over_when_much_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    dictionary = installed_dictionary()
+    assert dictionary
+    monkeypatch.setattr(words, "WORTH_LOADING", 10)
+    cut = words.sparing(dictionary, lambda: lambda text: ["loaded", text])
+    assert [list(cut(text)) for text in ("预防犯罪", "有效活动", "预防犯罪")] == [
+        ["预防犯罪"],
+        ["有效", "活动"],
+        ["loaded", "预防犯罪"],
+    ]
+
+
+@pytest.mark.parametrize("line", ["今天的会议开得很好。", "发展中国家国家很多，组织组织都要抓落实落实。"])
+def test_few_sentences_load_no_segmenter(line: str, tmp_path: Path) -> None:
     draft = tmp_path / "a.txt"
-    draft.write_text("今天的会议开得很好。\n", encoding="utf-8")
+    draft.write_text(f"{line}\n", encoding="utf-8")
     code = (
         "import sys; from speechlint.__main__ import main\n"
         f"sys.argv = ['speechlint', 'check', '--exit-zero', {str(draft)!r}]\n"
