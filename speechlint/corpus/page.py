@@ -1,74 +1,135 @@
-"""The summary as one page that opens offline: totals, bars, tables."""
+"""The summary as one page that opens offline: totals, plots, and the first rows of every table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from html import escape
+from importlib.resources import files
 
-from speechlint.corpus.summary import Summary
-from speechlint.messages import Language, say
-from speechlint.reports.html import HTML_LANGUAGES, POLICY, tail
-from speechlint.reports.pictures import bars
+from speechlint.corpus.cells import BAR, RATE, SEVERITIES, Section, amount, common, found, label, rate, stacked
+from speechlint.corpus.plots import Column, columns
+from speechlint.corpus.summary import Group, Summary
+from speechlint.messages import MESSAGES, Language, say
 
-SHOWN = 20
-STYLE = """
-body{font:15px/1.6 sans-serif;margin:2em auto;max-width:70em;padding:0 1em}
-section{display:inline-block;vertical-align:top;margin:0 2em 2em 0}
-table{border-collapse:collapse}td,th{padding:.2em .8em;text-align:left;border-bottom:1px solid #ccc}
-td.number{text-align:right}svg text{font-size:13px}
-@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}svg text{fill:#ddd}}
-"""
+# Nothing may be fetched, whatever an archive's names hold.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+SHOWN, YEARS_SHOWN = 20, 40
+FIELD = re.compile(r"\{[^}]*\}")
 
 
-def page(summary: Summary, language: Language) -> str:
-    """The whole page."""
-    return "".join(lines(summary, language))
+def page(summary: Summary, titles: Mapping[str, str], language: Language) -> str:
+    """The whole page; `titles` are the rules' by their ids."""
+    style = files("speechlint.corpus").joinpath("page.css").read_text(encoding="utf-8")
+    title = escape(say("summary-page", language))
+    sections = [section.html(language) for section in tables(summary, titles, language)]
+    return (
+        f'<!doctype html><html lang="{say("html-language", language)}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title><style>{style}</style></head><body>"
+        f"<header><h1>{title}</h1>{''.join(totals(summary, language))}</header>"
+        f"<main>{years(summary, language)}{''.join(sections)}</main>"
+        f"<footer><p>{escape(say('summary-files', language))}</p></footer></body></html>"
+    )
 
 
-def lines(summary: Summary, language: Language) -> Iterator[str]:
+def totals(summary: Summary, language: Language) -> Iterator[str]:
     total = summary.totals
-    found = total["error"] + total["warning"] + total["info"]
-    title = say("summary-title", language, drafts=f"{total['drafts']:,}", findings=f"{found:,}")
-    yield f'<!doctype html><html lang="{HTML_LANGUAGES[language]}"><head><meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    yield f"<title>speechlint</title><style>{STYLE}</style></head><body><h1>{escape(title)}</h1>"
-    for key, counts in charts(summary).items():
-        if counts:
-            yield f"<section>{bars(say(key, language), counts)}</section>"
-    for name, rows in summary.tables().items():
-        if rows:
-            yield from table(say(f"summary-{name}", language), rows[:SHOWN], language)
-    yield "</body></html>"
+    title = say("summary-title", language, drafts=f"{total['drafts']:,}", findings=f"{found(total):,}")
+    yield f'<p class="about">{escape(title)}</p><dl class="tiles">'
+    tiles = [("drafts", ""), ("unread", "error" if total["unread"] else ""), ("characters", "")]
+    for name, kind in [*tiles, *((severity, severity) for severity in SEVERITIES)]:
+        yield tile(name, f"{total[name]:,}", kind, language)
+    yield tile("all-rate", f"{rate(found(total), total['characters']):.2f}", "", language)
+    yield "</dl>"
 
 
-def charts(summary: Summary) -> dict[str, list[tuple[str, int]]]:
-    """What the bars show, by the key of their title."""
-    tables = summary.tables()
-
-    def findings(group: str) -> list[tuple[str, int]]:
-        return [
-            (str(row[group] or "?"), sum(int(str(row[n])) for n in ("error", "warning"))) for row in tables[group + "s"]
-        ]
-
-    folders = sorted(findings("folder"), key=lambda row: -row[1])
-    return {
-        "summary-rules": [(str(row["rule"]), int(str(row["findings"]))) for row in tables["rules"][:SHOWN]],
-        "summary-years": findings("year")[-SHOWN:],
-        "summary-folders": [(tail(name), count) for name, count in folders[:SHOWN]],
-        "summary-worst": [(tail(str(row["address"])), int(str(row["findings"]))) for row in tables["worst"][:SHOWN]],
-    }
+def tile(name: str, told: str, kind: str, language: Language) -> str:
+    return f'<div class="{kind}"><dt>{escape(say(f"column-{name}", language))}</dt><dd>{told}</dd></div>'
 
 
-def table(title: str, rows: list[dict[str, object]], language: Language) -> Iterator[str]:
-    yield f"<h2>{escape(title)}</h2><table><tr>"
-    yield "".join(f"<th>{escape(say(f'column-{name}', language))}</th>" for name in rows[0])
-    yield "</tr>"
-    for row in rows:
-        yield f"<tr>{''.join(map(cell, row.values()))}</tr>"
-    yield "</table>"
+def years(summary: Summary, language: Language) -> str:
+    """The findings of every year in ten thousand characters; nothing where there is but one."""
+    made = [column(group, language) for group in summary.grouped("year")[-YEARS_SHOWN:]]
+    if len(made) < 2:
+        return ""
+    title = say("summary-by-year", language)
+    key = "".join(
+        f'<span class="key {name}"><i></i>{escape(say(f"column-{name}", language))}</span>' for name in SEVERITIES
+    )
+    plot = f'<p class="note">{key}</p><div class="scroll">{columns(title, made)}</div>'
+    return f'<section class="wide"><h2>{escape(title)}</h2>{plot}</section>'
 
 
-def cell(value: object) -> str:
-    if isinstance(value, int):
-        return f'<td class="number">{value:,}</td>' if value > 9_999 else f'<td class="number">{value}</td>'
-    return f"<td>{escape('?' if value is None else str(value))}</td>"
+def column(group: Group, language: Language) -> Column:
+    year = str(group.value or say("summary-no-year", language))
+    drafts = say("compare-drafts", language, count=f"{group.counts['drafts']:,}")
+    told = [f"{say(f'column-{name}', language)} {group.counts[name]:,}" for name in SEVERITIES]
+    parts = tuple((name, rate(group.counts[name], group.counts["characters"])) for name in SEVERITIES)
+    return Column(year, drafts, say("comma", language).join([year, drafts, *told]), parts)
+
+
+def tables(summary: Summary, titles: Mapping[str, str], language: Language) -> Iterator[Section]:
+    yield rules(summary, titles)
+    folders = sorted(summary.grouped("folder"), key=lambda group: -found(group.counts))
+    yield groups("folder", folders)
+    if len(sources := summary.grouped("source")) > 1:
+        yield groups("source", sources)
+    yield worst(summary)
+    yield problems(summary, language)
+
+
+def rules(summary: Summary, titles: Mapping[str, str]) -> Section:
+    ranked = summary.ranked()
+    most = max((row.findings for row in ranked), default=0)
+    rows = [
+        (
+            label(titles.get(row.rule, ""), row.rule),
+            stacked([(row.severity, row.findings)], most),
+            amount(row.findings),
+            amount(row.drafts),
+        )
+        for row in ranked[:SHOWN]
+    ]
+    return Section("rules", ("rule", BAR, "findings", "drafts"), rows, len(ranked))
+
+
+def groups(name: str, found_in: list[Group]) -> Section:
+    above = common([str(group.value) for group in found_in])
+    most = max((found(group.counts) for group in found_in), default=0) or 1
+    rows = [
+        (
+            label(str(group.value)[len(above) :], "" if len(str(group.value)) > len(above) else above),
+            stacked([(severity, group.counts[severity]) for severity in SEVERITIES], most),
+            amount(found(group.counts)),
+            amount(group.counts["drafts"]),
+            amount(group.counts["unread"]),
+            amount(rate(found(group.counts), group.counts["characters"])),
+        )
+        for group in found_in[:SHOWN]
+    ]
+    return Section(f"{name}s", (name, BAR, "findings", "drafts", "unread", RATE), rows, len(found_in), above)
+
+
+def worst(summary: Summary) -> Section:
+    above = common([address for _, address, _ in summary.worst])
+    most = max((findings for findings, _, _ in summary.worst), default=0)
+    rows = []
+    for findings, address, characters in summary.worst[:SHOWN]:
+        folder, _, name = address[len(above) :].rpartition("/")
+        bar = stacked([("plain", findings)], most)
+        rows.append(
+            (label(name, folder), bar, amount(findings), amount(characters), amount(rate(findings, characters)))
+        )
+    return Section("worst", ("address", BAR, "findings", "characters", RATE), rows, len(summary.worst), above)
+
+
+def problems(summary: Summary, language: Language) -> Section:
+    rows = [(label(without_fields(key, language), key), amount(count)) for key, count in summary.problems.most_common()]
+    return Section("problems", ("problem", "drafts"), rows, len(rows))
+
+
+def without_fields(key: str, language: Language) -> str:
+    """What a problem says, but for what differs from draft to draft."""
+    return FIELD.sub("…", MESSAGES[key][language]) if key in MESSAGES else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from speechlint.corpus.balance import Balance, Ledger, write_manifest
 from speechlint.corpus.engines import Engine
-from speechlint.corpus.job import Job, Shard
+from speechlint.corpus.job import Job, Shard, settings_of
 from speechlint.corpus.kept import kept
 from speechlint.corpus.page import page
 from speechlint.corpus.plan import Head, outstanding, planned
@@ -74,5 +74,7 @@ def closed(job: Job, shards: Sequence[Shard]) -> tuple[Balance, Summary]:
 def write_report(job: Job, summary: Summary) -> None:
     """Write the summary's tables and its page."""
     write_summary(job, summary)
-    html = page(summary, job.request.language or "zh")
+    settings = settings_of(job.request)
+    titles = {rule.id: rule.title[settings.language] for rule in settings.rules}
+    html = page(summary, titles, settings.language)
     job.place.below(FOLDER, PAGE).write(html.encode("utf-8", "replace"))

@@ -9,13 +9,14 @@ import heapq
 import io
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 import pyarrow as pa
 import pyarrow.csv as pcsv
 
 from speechlint.corpus.job import Job
 from speechlint.corpus.tables import parquet
+from speechlint.reports.csv import inert
 
 GROUPS = ("folder", "year", "source")
 COUNTS = ("drafts", "unread", "characters", "error", "warning", "info")
@@ -30,6 +31,24 @@ WORST = 100
 FOLDER = "summary"
 # Excel takes a csv file for UTF-8 only when it begins so.
 BOM = "\ufeff".encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A folder, year or source, and its counts by their names in COUNTS."""
+
+    value: object
+    counts: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often a rule was broken, and in how many drafts."""
+
+    rule: str
+    severity: str
+    findings: int
+    drafts: int
 
 
 @dataclass
@@ -64,23 +83,31 @@ class Summary:
     def totals(self) -> Counter[str]:
         return sum(self.groups["source"].values(), Counter())
 
+    def grouped(self, group: str) -> list[Group]:
+        """The values of a group in order, what is unknown last."""
+        found = sorted(self.groups[group].items(), key=lambda item: (item[0] is None, item[0]))
+        return [Group(value, counts) for value, counts in found]
+
+    def ranked(self) -> list[Frequency]:
+        """The rules by how often they were broken."""
+        ranked = sorted(self.rules.items(), key=lambda item: (-item[1], item[0]))
+        return [Frequency(*rule, count, self.rule_drafts[rule]) for rule, count in ranked]
+
     def tables(self) -> dict[str, list[dict[str, object]]]:
         """Rows of every table of the summary, by its name."""
-        tables = {f"{group}s": list(self._grouped(group)) for group in GROUPS}
-        tables["rules"] = [
-            {"rule": rule, "severity": severity, "findings": count, "drafts": self.rule_drafts[rule, severity]}
-            for (rule, severity), count in sorted(self.rules.items(), key=lambda item: (-item[1], item[0]))
-        ]
+        tables: dict[str, list[dict[str, object]]] = {
+            f"{name}s": [
+                {name: group.value, **{count: group.counts[count] for count in COUNTS}} for group in self.grouped(name)
+            ]
+            for name in GROUPS
+        }
+        tables["rules"] = [asdict(row) for row in self.ranked()]
         tables["problems"] = [{"problem": key, "drafts": count} for key, count in self.problems.most_common()]
         tables["worst"] = [
             {"address": address, "findings": found, "characters": characters}
             for found, address, characters in self.worst
         ]
         return tables
-
-    def _grouped(self, group: str) -> Iterator[dict[str, object]]:
-        for value, counts in sorted(self.groups[group].items(), key=lambda item: (item[0] is None, item[0])):
-            yield {group: value, **{name: counts[name] for name in COUNTS}}
 
 
 def summed(table: pa.Table, group: str, columns: Sequence[str]) -> Iterator[tuple[object, dict[str, int]]]:
@@ -130,5 +157,6 @@ def write_summary(job: Job, summary: Summary) -> None:
         place = job.place.below(FOLDER)
         place.below(f"{name}.parquet").write(parquet(rows, SCHEMAS[name]))
         sink = io.BytesIO()
-        pcsv.write_csv(pa.Table.from_pylist(rows, SCHEMAS[name]), sink)
+        harmless = [{key: inert(cell) if isinstance(cell, str) else cell for key, cell in row.items()} for row in rows]
+        pcsv.write_csv(pa.Table.from_pylist(harmless, SCHEMAS[name]), sink)
         place.below(f"{name}.csv").write(BOM + sink.getvalue())

@@ -9,8 +9,7 @@ from click.testing import CliRunner, Result
 
 pytest.importorskip("rensa")
 
-from corpus.planted import templated
-
+from benchmarks.archive.planted import templated
 from speechlint.cli import cli
 
 

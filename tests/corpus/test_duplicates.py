@@ -1,6 +1,5 @@
 """Near-duplicates: what is alike is found, what is reported is alike, at any order and size."""
 
-import random
 from itertools import combinations
 
 import pytest
@@ -9,8 +8,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("rensa")
 
-from corpus.planted import changed, measured, text_of
-
+from benchmarks.archive.planted import Planted, changed, measured, text_of
 from speechlint.corpus.duplicates import near_duplicates
 from speechlint.corpus.shingles import jaccard, plain, shingles
 
@@ -19,18 +17,13 @@ ALIKE = 0.7
 
 @pytest.mark.slow
 def test_of_a_hundred_planted_copies_at_least_95_are_found_and_nothing_else() -> None:
-    chance = random.Random(7)
-    originals = [text_of(f"original {number}", 1_500) for number in range(100)]
-    copies = [changed(text, f"copy {number}", chance.uniform(0.7, 0.9)) for number, text in enumerate(originals)]
-    decoys = [changed(text, f"decoy {number}", 0.45) for number, text in enumerate(originals)]
-    texts = [*originals, *copies, *decoys]
-    planted = {(n, n + 100) for n in range(100) if measured(texts[n], texts[n + 100]) >= ALIKE}
-    found = near_duplicates(texts, ALIKE)
-    pairs = {(pair.first, pair.second) for pair in found}
-    assert len(planted) == 100
-    assert len(planted & pairs) >= 95
-    assert [pair for pair in found if measured(texts[pair.first], texts[pair.second]) < ALIKE] == []
-    assert max(measured(texts[n], texts[n + 200]) for n in range(100)) > 0.4, "the decoys are too easy"
+    made = Planted.of(100, 7)
+    found = near_duplicates(made.texts, ALIKE)
+    assert len(made.pairs) == 100
+    assert min(made.pairs.values()) >= ALIKE
+    assert made.closest_decoy > 0.4, "the decoys are too easy"
+    assert len(made.pairs.keys() & {(pair.first, pair.second) for pair in found}) >= 95
+    assert [pair for pair in found if measured(made.texts[pair.first], made.texts[pair.second]) < ALIKE] == []
 
 
 def test_texts_wholly_the_same_are_each_paired_with_the_first() -> None:

@@ -4,9 +4,9 @@ import pytest
 
 pytest.importorskip("rensa")
 
-from corpus.planted import templated, text_of
 from making import draft
 
+from benchmarks.archive.planted import templated, text_of
 from speechlint.corpus.masking import template
 from speechlint.corpus.templates import Replacement, reused
 
