@@ -1,65 +1,65 @@
-"""The progress bar: on a terminal, for many files, and in nobody's way."""
+"""Progress of a long run: a bar where it is seen, lines where it is kept, nothing when that is asked."""
 
-import os
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a Unix terminal")
+pytest.importorskip("fsspec")
+
+from speechlint.cli.progress import telling
+from speechlint.corpus.progress import Progress
 
 
-def errors_on_a_terminal(folder: Path, *options: str) -> tuple[str, list[str]]:
-    """What a terminal on the error stream shows, and the lines of the standard output."""
-    ours, theirs = os.openpty()
-    command = [sys.executable, "-m", "speechlint", "check", "--isolated", "--no-cache", *options, "."]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80"}
-    with subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=theirs) as run:
-        os.close(theirs)
-        seen = b""
-        while some := read(ours):
-            seen += some
-        assert run.stdout is not None
-        lines = run.stdout.read().decode().splitlines()
-    os.close(ours)
-    return seen.decode(), lines
+class Terminal:
+    """An error stream that is a terminal, and what was written to it."""
+
+    encoding = "utf-8"
+
+    def __init__(self) -> None:
+        self.written = ""
+
+    def write(self, text: str) -> int:
+        self.written += text
+        return len(text)
+
+    def flush(self) -> None:
+        pass
+
+    def isatty(self) -> bool:
+        return True
 
 
-def read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # Linux says so when the other side is closed
-        return b""
+def half_done() -> Progress:
+    now = [0.0]
+    progress = Progress(1_000, before=100, clock=lambda: now[0])
+    now[0] = 20.0
+    progress.add(400)
+    return progress
 
 
-@pytest.fixture
-def drafts(tmp_path: Path) -> Path:
-    for number in range(24):
-        (tmp_path / f"{number:02}.txt").write_text("全力打造避署胜地。\n" * (number % 3 + 1), encoding="utf-8")
-    return tmp_path
+def test_a_terminal_shows_a_bar_with_share_rate_and_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "xterm")
+    with telling("zh") as told:
+        told(half_done())
+    assert "━" in terminal.written
+    assert "50%" in terminal.written
+    assert "已检查 500/1,000 篇，每秒 20 篇，还需 0:00:25" in terminal.written
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_many_files_move_a_bar_to_its_end(drafts: Path, jobs: str) -> None:
-    shown, lines = errors_on_a_terminal(drafts, "--jobs", jobs)
-    assert "检查中" in shown
-    assert "100%" in shown
-    assert "24 个文件" in shown
-    names = [line.partition(":")[0] for line in lines]
-    assert names == sorted(names)
-    assert set(names) == {f"{number:02}.txt" for number in range(24)}
+def test_elsewhere_the_end_alone_is_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = half_done()
+    with telling("en") as told:
+        told(progress)
+        assert capsys.readouterr().err == ""
+        progress.add(500)
+        told(progress)
+    assert capsys.readouterr().err == "checked 1,000 of 1,000 drafts, 45 a second, 0:00:00 to go\n"
 
 
-@pytest.mark.parametrize("option", ["--quiet", "--no-progress"])
-def test_the_bar_is_left_out_when_asked(drafts: Path, option: str) -> None:
-    shown, lines = errors_on_a_terminal(drafts, option)
-    assert "检查中" not in shown
-    assert len(lines) == 48
-
-
-def test_few_files_need_no_bar(drafts: Path) -> None:
-    for file in list(drafts.iterdir())[5:]:
-        file.unlink()
-    assert "检查中" not in errors_on_a_terminal(drafts)[0]
+def test_silence_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    with telling("zh", silent=True) as told:
+        told(half_done())
+    assert capsys.readouterr().err == ""
