@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.corpus import draft
 
-YEARS, FOLDER = 25, 1_000
+YEARS, FOLDER, BROKEN = 25, 1_000, 7
 
 
 def written(folder: Path, count: int, size: int, broken_every: int = 0) -> Path:
@@ -16,7 +16,7 @@ def written(folder: Path, count: int, size: int, broken_every: int = 0) -> Path:
         file = folder / f"{number // FOLDER:03}" / f"{2000 + number % YEARS}年-{number:06}.txt"
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
-            broken = broken_every and number % broken_every == broken_every // 2
+            broken = broken_every and number % broken_every == BROKEN
             file.write_bytes(b"\0\0\xff" if broken else text_of(size, number))
     return folder
 
