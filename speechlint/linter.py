@@ -33,10 +33,12 @@ def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -
 
 
 def findings_of(rule: Rule, analysis: Analysis, inert: SpanSet, language: Language) -> list[Finding]:
-    """One rule's findings; a rule may come from anywhere, so whatever it raises becomes a Problem naming it."""
+    """One rule's findings; a rule may come from anywhere, so whatever else it raises becomes a Problem naming it."""
     try:
         matches = [match for match in rule.check(analysis) if rule.reads_inert or not inert.covers(match.span)]
         return [finding_of(analysis, rule, match, inert, language) for match in matches]
+    except Problem:
+        raise
     except Exception as error:
         raise Problem("rule-failed", rule=rule.id, reason=f"{type(error).__name__}: {error}") from error
 

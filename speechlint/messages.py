@@ -167,6 +167,32 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "检查这个文件的进程意外终止（{reason}），其余文件照常检查",
         "en": "the process checking this file died ({reason}); the other files were checked all the same",
     },
+    # a corrector of the user's
+    "corrector-no-tokenizer": {
+        "zh": "模型旁边没有词表，请把导出模型时的 {names} 放在同一文件夹",
+        "en": "no vocabulary lies beside the model; put its {names} into the same folder",
+    },
+    "corrector-bad-tokenizer": {
+        "zh": "这不是 BERT 的词表（{reason}），请用导出模型时的那一份",
+        "en": "not the vocabulary of a BERT ({reason}); use the one that came with the model",
+    },
+    "corrector-bad-model": {
+        "zh": "这不是能用的 ONNX 模型（{reason}），请重新导出",
+        "en": "not a usable ONNX model ({reason}); export it again",
+    },
+    "corrector-inputs": {
+        "zh": "模型的输入是 {names}，只支持 BERT 的 input_ids、attention_mask、token_type_ids",
+        "en": "the model takes {names}, but only input_ids, attention_mask and token_type_ids of a BERT can be given",
+    },
+    "corrector-outputs": {
+        "zh": "模型没有给每个字在词表 {size} 个词上的得分：不是纠错（masked LM）模型，或词表不是它的",
+        "en": "the model does not score the {size} tokens for every character: it is no corrector (masked LM), or the "
+        "vocabulary is another's",
+    },
+    "corrector-failed": {
+        "zh": "模型运行出错（{reason}），这个文件没有检查；去掉 --corrector 可不用它",
+        "en": "the model failed ({reason}), so this file is not checked; leave out --corrector to do without",
+    },
     # names the user gave
     "did-you-mean": {"zh": "（是不是“{near}”？）", "en": " (did you mean “{near}”?)"},
     "unknown-rule": {"zh": "没有名为“{name}”的规则或类别", "en": "no rule or family “{name}”"},

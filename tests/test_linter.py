@@ -113,6 +113,15 @@ def test_a_rule_that_fails_is_named(check: Callable[[Analysis], Iterator[Match]]
         lint(draft(TEXT), [broken])
 
 
+def test_a_problem_that_a_check_tells_itself_is_told_as_it_is() -> None:
+    def told(analysis: Analysis) -> Iterator[Match]:
+        raise Problem("no-such-path", at="model.onnx")
+
+    with pytest.raises(Problem) as caught:
+        lint(draft(TEXT), [rule("typo/told", told)])
+    assert caught.value.key == "no-such-path"
+
+
 def test_findings_below_a_severity_are_left_out() -> None:
     rules = [rule(f"typo/{s}", finds(w), severity=s) for s, w in zip(Severity, ("避署", "全力", "落实"), strict=True)]
     findings = lint(draft(TEXT), rules)

@@ -36,8 +36,8 @@ class Ear:
     def __init__(self, rule: Rule, model: Path, given: argparse.Namespace) -> None:
         self.options = rule.options
         self.model = cache(lambda: LanguageModel(model))
-        pair, longer, sure = (self.options[name] for name in ("pair", "longer", "sure"))
-        self.margins = Margins(given.pair or pair, given.longer or longer, sure)
+        pair, longer = (self.options[name] for name in ("pair", "longer"))
+        self.margins = Margins(given.pair or pair, given.longer or longer)
 
     def flags(self, document: Document) -> list[Suspect]:
         analysis = Analysis(document)

@@ -39,11 +39,10 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """How many powers of ten a suspect must be worth: of two characters, of more, and from where on it is likely."""
+    """How many powers of ten a suspect must be worth: one of two characters, and a longer one."""
 
     pair: float
     longer: float
-    sure: float
 
     def met(self, suspect: Suspect, strangeness: float = 0.0) -> bool:
         return suspect.worth - strangeness >= (self.pair if len(suspect.span) == PAIR else self.longer)

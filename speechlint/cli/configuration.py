@@ -50,6 +50,7 @@ class Selection(TypedDict):
     isolated: bool
     no_cache: NotRequired[bool]
     cache_dir: NotRequired[Path | None]
+    corrector: NotRequired[Path | None]
 
 
 class Repair(Selection):
@@ -73,6 +74,7 @@ def workspace_of(given: Selection) -> Workspace:
             given["config"],
             given["isolated"],
             cache_folder(given),
+            given.get("corrector"),
         )
     )
 

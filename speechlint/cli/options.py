@@ -52,6 +52,12 @@ selection = all_of(
         help="对某些文件停用的规则或类别，路径写法同 .gitignore。",
     ),
 )
+corrector = click.option(
+    "--corrector",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="自备的纠错模型（.onnx，词表在旁边），用来多找疑似别字；提示级，要 --min-severity info 才列出。",
+)
 configuration_file = all_of(
     click.option(
         "--config",
@@ -103,6 +109,7 @@ scope = all_of(
     click.option("--force-exclude", is_flag=True, help="点名的文件也受 --exclude 约束。"),
     click.option("--respect-gitignore/--no-respect-gitignore", default=True, help="是否跳过 .gitignore 所列。"),
     click.option("--encoding", help="文本文件的编码，不写则自动判断。"),
+    corrector,
     click.option("--stdin-filename", default="-", help="标准输入当作哪个文件，不写则当作 .txt。"),
     click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help="用几个进程，0 为自动。"),
     click.option("--no-cache", is_flag=True, help="不用上次留下的检查结果。"),

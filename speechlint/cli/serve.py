@@ -41,6 +41,7 @@ class Given(Selection):
 )
 @options.selection
 @click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低列出的级别。")
+@options.corrector
 @options.configuration_file
 @options.language
 def serve(**given: Unpack[Given]) -> None:

@@ -54,6 +54,11 @@ DESCRIPTIONS: Mapping[str, Texts] = {
         "zh": "词表文件，一行一个词，其中的词不会当成错别字；.speechlint/words.txt 自动读入",
         "en": "word lists, one word a line, that are never typos; .speechlint/words.txt is always read",
     },
+    "corrector": {
+        "zh": "自备的 BERT 类纠错模型（.onnx，词表在旁边），也用来找疑似别字，同时启用 typo/improbable-word",
+        "en": "a BERT-type corrector of your own (.onnx, its vocabulary beside it) that typo/improbable-word, then on, "
+        "hears with too",
+    },
     "baseline": {"zh": "基线文件，只报其中没有的问题", "en": "the baseline; only what it does not hold is reported"},
     "jobs": {"zh": "用几个进程，0 为自动", "en": "how many processes; 0 decides by the number of files"},
     "rules": {"zh": "对单条规则的设置，以规则名为键", "en": "settings of single rules, by id"},

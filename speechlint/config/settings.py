@@ -65,6 +65,7 @@ class Config:
     max_per_rule: int = 3
     rule_folders: tuple[Path, ...] = ()
     words: tuple[Path, ...] = ()
+    corrector: Path | None = None
     baseline: Path | None = None
     jobs: int = 0
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)

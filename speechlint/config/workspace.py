@@ -45,6 +45,7 @@ class Request:
     config: Path | None = None
     isolated: bool = False
     cache: Path | None = None
+    corrector: Path | None = None
 
 
 class Workspace:
@@ -105,6 +106,12 @@ class Workspace:
             rules = tuned(rules, configured, (*keys, "rules"), override.rules)
         asked: tuple[Config | Override, ...] = (config, *(override for _, override in overrides))
         layers = [*map(choice_of, asked), request.choice, Choice(ignore=ignores)]
+        if model := request.corrector or config.corrector:
+            from speechlint.config.corrector import aided, choice_for
+
+            rules = aided(rules, model)
+            # What the command line says beats every configuration, the wish to hear its corrector too.
+            layers.insert(len(asked) if request.corrector else 0, choice_for(rules))
         settings = Settings(
             choose(rules, layers),
             request.min_severity or config.min_severity,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from speechlint.checks.suspects import Margins, Suspect, paralleled, strangeness_of
 from speechlint.model import Span
 
-MARGINS = Margins(2.5, 1.5, 4)
+MARGINS = Margins(2.5, 1.5)
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,7 @@ PROMISED = """
     --unsafe-fixes --diff --output-format --output-file --statistics --exit-zero --exclude --extend-exclude
     --respect-gitignore --force-exclude --show-files --show-settings --isolated --config --no-cache --cache-dir
     --watch --stdin-filename --jobs --color --quiet --verbose --fail-on --min-severity --lang --encoding
-    --baseline --diff-from --no-progress --max-per-rule --add-ignore
+    --baseline --diff-from --no-progress --max-per-rule --add-ignore --corrector
 """
 
 

@@ -12,7 +12,7 @@ PROGRAM = """
 import sys
 opened = []
 sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
-sys.argv = ["speechlint", "check", "--no-cache", "--isolated", *sys.argv[1:]]
+sys.argv = ["speechlint", "check", "--no-cache", "--isolated", "--min-severity", "info", *sys.argv[1:]]
 from speechlint.__main__ import main
 try:
     main()
