@@ -112,8 +112,10 @@ def bound_later(kind: Callable[[], Kind], options: Options, cache_folder: Path) 
 def take_up_prefilters(cache_folder: Path) -> None:
     """Let regexes be tried where earlier runs found that they need be."""
     from speechlint.prefilter import KEPT
+    from speechlint.vocabulary import VOCABULARY
 
     KEPT.take_up(cache_folder, program_state())
+    VOCABULARY.take_up(cache_folder, program_state())
 
 
 def state_of(root: Path, tables: Iterable[str] = ()) -> str | None:

@@ -11,7 +11,7 @@ from operator import add
 
 from speechlint.model import Block, BlockKind, Document, Scope, Span
 from speechlint.prefilter import Prefilter, prefilter_of
-from speechlint.vocabulary import VOCABULARY, Literals
+from speechlint.vocabulary import VOCABULARY, Automata, Literals
 
 NO_PROSE = (BlockKind.CODE, BlockKind.TOC)
 # So few strings are looked for one by one.
@@ -57,8 +57,11 @@ class TextScan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._automata = VOCABULARY.automata()
         self._standing: dict[str, bool] = {}
+
+    @cached_property
+    def _automata(self) -> Automata:
+        return VOCABULARY.automata()
 
     @cached_property
     def _found(self) -> dict[str, list[int]] | None:
@@ -108,7 +111,9 @@ class TextScan:
 
     def _looked_for(self, literals: Literals) -> list[str]:
         standing = [*(literals.characters & self._characters)]
-        if len(literals.strings) <= FEW:
+        if self._found is not None and self._automata.find(literals):
+            standing += self._found.keys() & literals.strings
+        elif len(literals.strings) <= FEW:
             standing += filter(self._stands, literals.strings)
         else:
             for pair in literals.by_pair.keys() & self._pairs:

@@ -1,4 +1,4 @@
-"""One JSON value kept in a file between runs: written in one step, checked when it is read, never needed.
+"""One value kept in a file between runs: written in one step, checked when it is read, never needed.
 
 Whatever is wrong with a file, it is as if it were not there; a file that cannot be written is done without.
 """
@@ -34,22 +34,32 @@ def xdg_folder() -> Path:
 
 
 def load(file: Path) -> object:
-    """The value kept, or None when there is none, it is damaged, or somebody else may have written it."""
+    """The JSON value kept, or None when there is none, it is damaged, or somebody else may have written it."""
+    data = load_bytes(file)
     try:
-        with file.open("rb") as opened:
-            if not is_own(os.fstat(opened.fileno())):
-                return None
-            checksum, data = opened.readline().rstrip(), opened.read()
-        return json.loads(data) if checksum == b"%08x" % crc32(data) else None
-    except (OSError, ValueError, RecursionError):
+        return None if data is None else json.loads(data)
+    except (ValueError, RecursionError):
         return None
 
 
+def load_bytes(file: Path) -> bytes | None:
+    """The bytes kept, or None when there are none, they are damaged, or somebody else may have written them."""
+    with contextlib.suppress(OSError), file.open("rb") as opened:
+        if is_own(os.fstat(opened.fileno())):
+            checksum, data = opened.readline().rstrip(), opened.read()
+            return data if checksum == b"%08x" % crc32(data) else None
+    return None
+
+
 def store(file: Path, value: object) -> None:
-    """Keep a value for this user's next run; two runs that write at once leave one whole file."""
+    """Keep a JSON value for this user's next run."""
+    store_bytes(file, json.dumps(value, separators=(",", ":")).encode())
+
+
+def store_bytes(file: Path, data: bytes) -> None:
+    """Keep bytes for this user's next run; two runs that write at once leave one whole file."""
     import tempfile
 
-    data = json.dumps(value, separators=(",", ":")).encode()
     with contextlib.suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # mkstemp gives a new file that only its owner may read or write.

@@ -7,10 +7,15 @@ one: slower, and the same places.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+import contextlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
+
+from speechlint.stored import load_bytes, store_bytes
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 PAIR = 2
@@ -37,14 +42,21 @@ class Literals:
 
 
 class Automaton:
-    """Finds every string of two and more characters of the literals it has `learnt`."""
+    """Finds strings of two and more characters, those of the literals it has `learnt` and maybe others."""
 
-    def __init__(self, find: Finder, strings: Sequence[str], learnt: frozenset[Literals]) -> None:
+    def __init__(self, find: Finder, strings: Sequence[str], learnt: frozenset[Literals] = frozenset()) -> None:
         self.find, self.strings, self.learnt = find, strings, learnt
+        self.known = frozenset(strings)
         self.seekers: dict[str, list[Literals]] = {}
         for literals in learnt:
             for string in chain(literals.strings, literals.characters):
                 self.seekers.setdefault(string, []).append(literals)
+
+    def finds(self, literals: Literals) -> bool:
+        return literals.strings <= self.known
+
+    def taught(self, literals: Set[Literals]) -> Automaton:
+        return Automaton(self.find, self.strings, self.learnt | literals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,12 @@ class Automata:
     several: tuple[Automaton, ...] = ()
 
     def know(self, literals: Literals) -> bool:
+        """Whether `present` tells of these literals."""
         return any(literals in automaton.learnt for automaton in self.several)
+
+    def find(self, literals: Literals) -> bool:
+        """Whether `places` holds every string of these literals that a text has."""
+        return any(automaton.finds(literals) for automaton in self.several)
 
     def present(self, found: Set[str]) -> dict[Literals, list[str]]:
         """Which strings, of those found in a text, each of the literals known has."""
@@ -94,20 +111,79 @@ class Vocabulary:
     def automata(self) -> Automata:
         """What finds all literals in a pass or two; what is new is put together with what is not much larger."""
         if self._new:
-            kept = list(self._automata.several)
-            learnt, self._new = frozenset(self._new), []
-            strings = all_strings(learnt)
-            while kept and len(kept[-1].strings) < GROWTH * len(strings):
-                learnt |= kept.pop().learnt
-                strings = all_strings(learnt)
-            find = self._finder(strings)
-            if find:
-                self._automata = Automata((*kept, Automaton(find, strings, learnt)))
+            new, self._new = frozenset(self._new), []
+            several: list[Automaton] = []
+            for automaton in self._automata.several:
+                found = frozenset(filter(automaton.finds, new))
+                several.append(automaton.taught(found) if found else automaton)
+                new -= found
+            self._automata = Automata((*self._joined(several, new),) if new else (*several,))
         return self._automata
 
+    def _joined(self, several: list[Automaton], new: frozenset[Literals]) -> Iterator[Automaton]:
+        strings = strings_of(new)
+        while several and len(several[-1].strings) < GROWTH * len(strings):
+            smaller = several.pop()
+            new |= smaller.learnt
+            strings |= smaller.known
+        yield from several
+        listed = sorted(strings)
+        find = self._finder(listed) if listed else None
+        if find:
+            yield Automaton(find, listed, new)
 
-def all_strings(several: Iterable[Literals]) -> list[str]:
-    return sorted(frozenset[str]().union(*(literals.strings for literals in several)))
+    def take_up(self, folder: Path, state: str) -> None:
+        """Go on from the automaton that an earlier run kept in a folder; keep another at the end if this is not all.
+
+        One that was kept in another state of the program is left, lest strings nobody looks for gather.
+        """
+        import atexit
+
+        file = folder / "literals.bin"
+        kept = unpacked(load_bytes(file), state)
+        if kept and not self._automata.several:
+            self._automata = Automata((kept,))
+        atexit.register(self._keep, file, state, kept.known if kept else frozenset())
+
+    def _keep(self, file: Path, state: str, kept: frozenset[str]) -> None:
+        strings = strings_of(self._new).union(*(automaton.known for automaton in self._automata.several))
+        if not strings <= kept and (data := packed(sorted(strings), state)):
+            store_bytes(file, data)
+
+
+def strings_of(several: Iterable[Literals]) -> frozenset[str]:
+    return frozenset[str]().union(*(literals.strings for literals in several))
+
+
+def packed(strings: Sequence[str], state: str) -> bytes | None:
+    """The automaton of these strings, and they themselves, in the form of the daachorse that is installed."""
+    try:
+        from daachorse import CharwiseDoubleArrayAhoCorasick
+    except ImportError:
+        return None
+    listed = json.dumps([form(), state, strings]).encode()
+    return b"%d\n%b%b" % (len(listed), listed, CharwiseDoubleArrayAhoCorasick([*strings]).serialize())
+
+
+def unpacked(data: bytes | None, state: str) -> Automaton | None:
+    """What was packed in this state; None when it is no such thing, or another daachorse packed it."""
+    with contextlib.suppress(ImportError, ValueError, TypeError):
+        from daachorse import CharwiseDoubleArrayAhoCorasick
+
+        length, _, rest = (data or b"").partition(b"\n")
+        kept_form, kept_state, strings = json.loads(rest[: int(length)])
+        if (kept_form, kept_state) == (form(), state):
+            find: Finder = CharwiseDoubleArrayAhoCorasick.deserialize(rest[int(length) :]).find_overlapping
+            return Automaton(find, strings)
+    return None
+
+
+def form() -> list[int]:
+    """What changes when another daachorse is installed, which may pack otherwise."""
+    import daachorse
+
+    status = Path(daachorse.__file__).stat()
+    return [status.st_size, status.st_mtime_ns]
 
 
 def daachorse_finder(strings: list[str]) -> Finder | None:

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "regex_tree": set(),
     "literals": {"regex_tree"},
     "openings": {"regex_tree", "literals"},
-    "vocabulary": set(),
+    "vocabulary": {"stored"},
     "dictionary": set(),
     "prefilter": {"stored", "regex_tree", "literals", "openings", "vocabulary"},
     "scan": {"model", "prefilter", "vocabulary"},

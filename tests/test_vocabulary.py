@@ -1,6 +1,7 @@
 """All literals found in one pass."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from speechlint import scan, vocabulary
 from speechlint.scan import TextScan
-from speechlint.vocabulary import Finder, Literals, Vocabulary, daachorse_finder
+from speechlint.stored import load_bytes, store_bytes
+from speechlint.vocabulary import Finder, Literals, Vocabulary, daachorse_finder, packed, unpacked
 
 WORDS = st.lists(st.text("截止避署", min_size=1, max_size=4), min_size=1, max_size=12)
 TEXTS = st.text("截止避署。\n\ud800", max_size=60)
@@ -57,3 +59,49 @@ def test_what_is_new_joins_automata_that_are_not_much_larger() -> None:
         sizes.append([len(automaton.strings) for automaton in automata.several])
     assert sizes == [[40], [40], [40, 1], [40, 3], [343], [343, 2]]
     assert built == [40, 1, 3, 343, 2]
+
+
+def test_another_run_goes_on_from_what_was_kept(tmp_path: Path) -> None:
+    words = ["截止", "截止到", "避署"]
+    data = packed(words, "1")
+    assert data
+    store_bytes(tmp_path / "literals.bin", data)
+    known = Vocabulary(lambda _: pytest.fail("built again"))
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (vocabulary, scan):
+            patch.setattr(module, "VOCABULARY", known)
+        known.take_up(tmp_path, "1")
+        text = "截止到昨天，没有避署山庄。"
+        for literals in (Literals(words), Literals(["避署", "山"])):
+            assert TextScan(text).places(literals) == plain_places([*literals.strings, *literals.characters], text)
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: data[:-4], lambda data: b"9" + data, lambda data: b"", lambda data: None]
+)
+def test_what_was_not_packed_whole_is_not_unpacked(damage: Callable[[bytes], bytes | None]) -> None:
+    data = packed(["截止"], "1")
+    assert data
+    assert unpacked(data, "1")
+    assert unpacked(damage(data), "1") is None
+
+
+def test_what_another_daachorse_packed_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packed(["截止"], "1")
+    monkeypatch.setattr(vocabulary, "form", lambda: [1, 2])
+    assert unpacked(data, "1") is None
+
+
+def test_strings_are_kept_only_when_there_are_new_ones(tmp_path: Path) -> None:
+    known = Vocabulary(daachorse_finder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vocabulary, "VOCABULARY", known)
+        Literals(["截止", "避署"])
+    file = tmp_path / "literals.bin"
+    known._keep(file, "1", frozenset({"截止", "避署", "别的"}))
+    assert not file.exists()
+    known._keep(file, "1", frozenset({"截止"}))
+    kept = unpacked(load_bytes(file), "1")
+    assert kept
+    assert unpacked(load_bytes(file), "2") is None
+    assert kept.known == {"截止", "避署"}
