@@ -111,13 +111,15 @@ class Vocabulary:
     def automata(self) -> Automata:
         """What finds all literals in a pass or two; what is new is put together with what is not much larger."""
         if self._new:
-            new, self._new = frozenset(self._new), []
-            several: list[Automaton] = []
+            several, new = list[Automaton](), frozenset(self._new)
             for automaton in self._automata.several:
                 found = frozenset(filter(automaton.finds, new))
-                several.append(automaton.taught(found) if found else automaton)
                 new -= found
+                # To teach it a few costs more than to do without.
+                worthwhile = len(found) * GROWTH > len(automaton.learnt)
+                several.append(automaton.taught(found) if worthwhile else automaton)
             self._automata = Automata((*self._joined(several, new),) if new else (*several,))
+            self._new = [literals for literals in self._new if not self._automata.know(literals)]
         return self._automata
 
     def _joined(self, several: list[Automaton], new: frozenset[Literals]) -> Iterator[Automaton]:
