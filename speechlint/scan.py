@@ -239,6 +239,10 @@ class Scan:
         indices = several[0] if len(several) == 1 else sorted(set().union(*several))
         return map(self.paragraphs.__getitem__, indices)
 
+    def holds(self, literals: Literals) -> bool:
+        """Whether any of the literals stands in the draft."""
+        return self._scan.holds(literals)
+
     def places(self, literals: Literals) -> list[tuple[int, str]]:
         """Every place of every literal, overlapping ones too, in order."""
         return self._scan.places(literals)

@@ -28,7 +28,7 @@ def enclosed(analysis: Analysis, *, lines: Table) -> Iterator[Match]:
     hemmed = False
     for block in analysis.scan.paragraphs if residues else ():
         text = trimmed(document, block)
-        if block.span in residues:
+        if block.span.start in residues:
             if hemmed:
                 yield from matches(document, run)
             run, hemmed = [], True

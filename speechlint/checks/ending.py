@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -19,10 +20,19 @@ LONG = 40
 LONGER_THAN_VERSE = 30
 # Less than this before the break is a label.
 SHORTEST = 10
+# So much of the next paragraph shows how it goes on.
+HEAD = 10
 
-STOPPED = re.compile(r"[。！？!?…：:；;—.][”’」』）)】》\]\s　]*$")
+STOPS = frozenset("。！？!?…：:；;—.")
+# What may follow a stop: closing marks, and all that Unicode calls white space.
+SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x20\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+AFTER_STOP = f"”’」』）)】》]{SPACES}"
 STOP_INSIDE = re.compile(r"[。！？!?]")
 ENDS_IN_PROSE = re.compile(r"(?:[一-鿿％%\d]|[一-鿿][”’）》])$")
+LEFT_OPEN = frozenset("，,、；;")
 ENDS_OPEN = re.compile(r"[一-鿿”’）》％%\d][，,、]$")
 STARTS_IN_MARK = re.compile(r"[\s　]*([，。、；：？！）》”\[\]])")
 # “（记者 某某）《某报》2020年5月19日 01版”
@@ -34,9 +44,18 @@ NEW_ITEM = re.compile(
     r"[\s　]*(?:[（(]?[一二三四五六七八九十百\d]{1,4}[)）、.．，]|第[一二三四五六七八九十百\d]"
     r"|[一二三四五六七八九十][是要]|[①-⑳●■◆·—-])"
 )
+ORDINAL = frozenset("一二三四五六七八九十（(")
 ORDINAL_HEADING = re.compile(
     r"[\s　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。！？；]{2,40}?([。；，、：]?)$"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """The body's non-empty paragraphs in order, and their texts without the space at their ends."""
+
+    blocks: list[Block]
+    texts: list[str]
 
 
 @kind()
@@ -47,30 +66,40 @@ def ending(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
     ends in one. Text copied from a page with every link on a line of its own is left alone.
     """
     find = {"missing": missing, "broken": broken, "start": started, "heading": stopped_headings}[fault]
-    yield from find(analysis, prose(analysis))
+    paragraphs = analysis.once(prose)
+    yield from find(paragraphs.blocks, paragraphs.texts)
 
 
-def prose(analysis: Analysis) -> list[Block]:
-    """The body's non-empty paragraphs in order."""
-    document = analysis.document
-    body = (BlockKind.BODY, BlockKind.HEADING)
-    return [block for block in document.blocks if block.kind in body and document.text_of(block).strip()]
+def prose(analysis: Analysis) -> Paragraphs:
+    text, paragraphs = analysis.text, Paragraphs([], [])
+    for block in analysis.document.blocks:
+        if block.kind is BlockKind.BODY or block.kind is BlockKind.HEADING:
+            line = text[block.span.start : block.span.end].rstrip()
+            if line:
+                paragraphs.blocks.append(block)
+                paragraphs.texts.append(line)
+    return paragraphs
 
 
-def missing(analysis: Analysis, paragraphs: Sequence[Block]) -> Iterator[Match]:
-    texts = [analysis.document.text_of(block).rstrip() for block in paragraphs]
-    long = [number for number, text in enumerate(texts) if len(text.strip()) >= LONG]
-    stopped = sum(bool(STOPPED.search(texts[number])) for number in long)
+def missing(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Match]:
+    long = [number for number, text in enumerate(texts) if len(text) >= LONG and len(text.lstrip()) >= LONG]
+    unstopped = [number for number in long if not is_stopped(texts[number])]
+    stopped = len(long) - len(unstopped)
     # The other paragraphs must show that this draft does end its paragraphs in stops.
-    if not stopped:
+    if not stopped or stopped < 0.8 * (len(long) - 1):
         return
-    for number in long:
+    for number in unstopped:
         text = texts[number]
-        if STOPPED.search(text) or not ENDS_IN_PROSE.search(text) or not STOP_INSIDE.search(text):
+        if not ENDS_IN_PROSE.search(text) or not STOP_INSIDE.search(text):
             continue
-        if stopped >= 0.8 * (len(long) - 1) and neighbours_stop(texts, number) and not is_torn(texts, number):
-            end = paragraphs[number].span.start + len(text)
-            yield Match(Span(last_clause(text) + paragraphs[number].span.start, end))
+        if neighbours_stop(texts, number) and not is_torn(texts, number):
+            start = blocks[number].span.start
+            yield Match(Span(last_clause(text) + start, start + len(text)))
+
+
+def is_stopped(text: str) -> bool:
+    """Whether a text ends in a stop, with or without closing marks behind it."""
+    return text.rstrip(AFTER_STOP)[-1:] in STOPS
 
 
 def is_torn(texts: Sequence[str], number: int) -> bool:
@@ -78,15 +107,13 @@ def is_torn(texts: Sequence[str], number: int) -> bool:
     after = texts[number + 1 : number + 3]
     if any(STARTS_IN_MARK.match(text) for text in after) or SOURCE_LINE.search(texts[number]):
         return True
-    return (
-        bool(after) and len(after[0].strip()) < LONG and not STOPPED.search(after[0]) and not NEW_ITEM.match(after[0])
-    )
+    return bool(after) and len(after[0].strip()) < LONG and not is_stopped(after[0]) and not NEW_ITEM.match(after[0])
 
 
 def neighbours_stop(texts: Sequence[str], number: int) -> bool:
     """Whether the nearest paragraphs of prose on both sides end in a stop (a draft's edge counts as one)."""
     return all(
-        bool(STOPPED.search(text))
+        is_stopped(text)
         for text in (nearest_prose(reversed(texts[:number])), nearest_prose(iter(texts[number + 1 :])))
         if text
     )
@@ -101,51 +128,46 @@ def last_clause(text: str) -> int:
     return max(text.rfind(mark) for mark in "，。；：！？,;:!?") + 1
 
 
-def broken(analysis: Analysis, paragraphs: Sequence[Block]) -> Iterator[Match]:
-    document = analysis.document
-    for block, after in pairwise(paragraphs):
-        text, following = document.text_of(block).rstrip(), document.text_of(after)
-        if len(text.strip()) < LONGER_THAN_VERSE or NEW_ITEM.match(following):
+def broken(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Match]:
+    for number, (text, following) in enumerate(pairwise(texts)):
+        if text[-1] not in LEFT_OPEN or len(text.strip()) < LONGER_THAN_VERSE or NEW_ITEM.match(following):
             continue
         if ENDS_OPEN.search(text) or (ENDS_IN_SEMICOLON.search(text) and CARRIES_ON.match(following)):
-            end = block.span.start + len(text)
-            start = block.span.start + last_clause(text[:-1])
-            yield Match(Span(start, end), related=(Clue(head(document.text_of(after), after.span.start)),))
+            start = blocks[number].span.start
+            clause = Span(start + last_clause(text[:-1]), start + len(text))
+            yield Match(clause, related=(Clue(head(following, blocks[number + 1].span)),))
 
 
-def head(text: str, start: int) -> Span:
+def head(text: str, span: Span) -> Span:
     """The first few characters of a paragraph."""
-    lead = len(text) - len(text.lstrip())
-    return Span(start + lead, start + min(len(text), lead + 10))
+    start = span.start + len(text) - len(text.lstrip())
+    return Span(start, min(start + HEAD, span.end))
 
 
-def started(analysis: Analysis, paragraphs: Sequence[Block]) -> Iterator[Match]:
-    texts = [analysis.document.text_of(block).rstrip() for block in paragraphs]
+def started(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Match]:
     for number in range(1, len(texts)):
         found = STARTS_IN_MARK.match(texts[number])
         before = texts[number - 1]
         if not found or found[1] not in "，。、；：？！" or not ENDS_IN_PROSE.search(before):
             continue
         # A link on a line of its own leaves three pieces: the text before it breaks off as well.
-        piece = number > 1 and not STOPPED.search(texts[number - 2]) and not NEW_ITEM.match(texts[number - 2])
+        piece = number > 1 and not is_stopped(texts[number - 2]) and not NEW_ITEM.match(texts[number - 2])
         if len(before.strip()) >= SHORTEST and not piece:
-            yield Match(
-                Span(paragraphs[number].span.start + found.start(1), paragraphs[number].span.start + found.end(1))
-            )
+            start = blocks[number].span.start
+            yield Match(Span(start + found.start(1), start + found.end(1)))
 
 
-def stopped_headings(analysis: Analysis, paragraphs: Sequence[Block]) -> Iterator[Match]:
-    bare: list[Block] = []
+def stopped_headings(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Match]:
+    bare = 0
     stopped: list[Span] = []
-    for block, after in pairwise(paragraphs):
-        text = analysis.document.text_of(block).rstrip()
-        found = ORDINAL_HEADING.fullmatch(text)
-        if not found or len(analysis.document.text_of(after)) <= LONG:
+    for text, block, after in zip(texts, blocks, blocks[1:], strict=False):
+        found = ORDINAL_HEADING.fullmatch(text) if text.lstrip()[0] in ORDINAL else None
+        if not found or len(after.span) <= LONG:
             continue
         if found[1]:
             stopped.append(Span(block.span.start + found.start(1), block.span.start + found.end(1)))
         else:
-            bare.append(block)
+            bare += 1
     # Headings that all end in a full stop are a style of their own.
-    if len(stopped) <= len(bare) or len(stopped) == 1:
+    if len(stopped) <= bare or len(stopped) == 1:
         yield from (Match(span, better="") for span in stopped)

@@ -14,8 +14,10 @@ from speechlint.model import Span
 def length(analysis: Analysis, *, of: Literal["sentence", "paragraph"], limit: int) -> Iterator[Match]:
     """Yield every sentence or paragraph of more than `limit` characters; items strung by 、 count once."""
     for span in analysis.sentences if of == "sentence" else (block.span for block in analysis.document.blocks):
+        if span.end - span.start <= limit:
+            continue
         text = analysis.document.text_of(span)
-        if len(text) > limit and weight(text) > limit:
+        if weight(text) > limit:
             start = span.start + len(text) - len(text.lstrip())
             # The opening words are mark enough: a whole underlined page helps nobody.
             yield Match(Span(start, min(start + 12, span.end)), {"length": str(weight(text)), "limit": str(limit)})

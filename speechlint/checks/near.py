@@ -41,7 +41,7 @@ def near(
     confusions = confusions_of(sounds, lookalikes)
     book = book_of(phrases, confusions)
     end = 0
-    for span, at, phrase in book.slips(analysis.text, analysis.once(confusions.heard)):
+    for span, at, phrase in book.slips(analysis.text, analysis.once(confusions.heard_in)):
         written = analysis.document.text_of(span)
         if (
             span.start >= end

@@ -11,6 +11,7 @@ from typing import Literal
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.checks.width import is_mostly_half
 from speechlint.language.analysis import Analysis
+from speechlint.language.marks import APOSTROPHE, MARKS, closed_at_once, skeleton
 from speechlint.model import BlockKind, Document, Span
 
 Fault = Literal["unmatched", "nested", "mixed"]
@@ -25,7 +26,6 @@ ITEM_NUMBER = re.compile(
 
 
 ROUND_BRACKET = re.compile("[（()）]")
-APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def pairs(
     `opens` and `closes` name the full-width mark first. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
     """
     document = analysis.document
+    if nothing_astray(analysis, opens, closes, unless):
+        return
     matched, lonely = match_up(list(marks(analysis, opens, closes, unless)))
     if fault == "unmatched":
         for at in sorted(lonely):
@@ -80,6 +82,15 @@ def pairs(
         yield from nested(document, matched, inner)
     else:
         yield from mixed(analysis, matched, opens, closes, aside)
+
+
+def nothing_astray(analysis: Analysis, opens: str, closes: str, unless: re.Pattern[str] | None) -> bool:
+    """Whether every mark is followed by its partner, and so could be whatever number or apostrophe is left out."""
+    if not {*opens, *closes} <= {*MARKS} or not closed_at_once(analysis.once(skeleton), opens, closes):
+        return False
+    if "’" in closes and "’" in analysis.text and APOSTROPHE.search(analysis.text):
+        return False
+    return unless is None or not any(analysis.scan.matches(unless))
 
 
 def marks(analysis: Analysis, opens: str, closes: str, unless: re.Pattern[str] | None) -> Iterator[Mark]:

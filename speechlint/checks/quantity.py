@@ -15,11 +15,13 @@ Fault = Literal["parts", "structure", "shares"]
 
 NUMBER = r"(?<![\d.])\d{1,9}(?:\.\d{1,4})?"
 UNIT = r"(?:万|亿)?(?:个|名|人|家|户|件|项|起|次|篇|辆|台|套|座|所|条|处|元|亩|吨|公里|千米)"
+# What a sentence of parts and a total, of a structure or of shares cannot do without.
+LISTING, SHAPE, PART = ("其中", "分别是", "包括"), ("结构", "构成", "比例", "占比", "比重"), ("占",)
 COUNT = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})")
 TOTAL = re.compile(rf"(?:共计|合计|总计|共有|一共|总共|共)(?P<number>{NUMBER})(?P<unit>{UNIT})")
 # 其中 A 3 个、B 4 个，共 8 个: a list of parts, then the total closes the sentence.
 PARTS = re.compile(
-    rf"(?:其中|分别是|包括)[，：:]?(?P<parts>[^。；;！？]{{4,120}}?)[，,](?P<total>(?:共计|合计|总计|共有|一共|总共|共){NUMBER}{UNIT})"
+    rf"(?:{'|'.join(LISTING)})[，：:]?(?P<parts>[^。；;！？]{{4,120}}?)[，,](?P<total>(?:共计|合计|总计|共有|一共|总共|共){NUMBER}{UNIT})"
 )
 STRUCTURE = re.compile(
     rf"(?:产业|经济|收入|能源|投资|消费|人口|年龄|学历)?(?:结构|构成|比例|占比|比重|结构比|构成比)(?:[^。；，\d]{{0,12}})(?P<ratio>{NUMBER}(?:[：:∶]{NUMBER}){{2,4}})"
@@ -33,8 +35,8 @@ SHARE = re.compile(rf"({NUMBER})[%％]")
 @kind("sum", "total")
 def quantity(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
     """Yield sums that do not come out: `parts` and a total, a `structure` (a:b:c) or `shares` of more than 100 %."""
-    find = {"parts": parts, "structure": structure, "shares": shares}[fault]
-    for span in analysis.sentences:
+    find, words = {"parts": (parts, LISTING), "structure": (structure, SHAPE), "shares": (shares, PART)}[fault]
+    for span in analysis.sentences_with(*words):
         yield from find(analysis.text, span)
 
 

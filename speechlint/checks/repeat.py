@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.language.doubling import doubled
+from speechlint.language.doubling import Doubling
 from speechlint.model import Span
 from speechlint.tables import Columns, Table
 
@@ -35,21 +35,28 @@ def repeat(
     """
     if of == "word":
         yield from doubled_words(analysis, range(shortest, longest + 1), fine, unless)
-    elif not (unless and unless.search(analysis.text)):
-        yield from said_before(analysis, shortest)
+    else:
+        yield from said_before(analysis, shortest, unless)
 
 
 def doubled_words(
     analysis: Analysis, sizes: range, fine: Table | None, unless: re.Pattern[str] | None
 ) -> Iterator[Match]:
+    text = analysis.text
+    fine_words = words_of(fine)
     for size in sizes:
-        for stretch in doubled(analysis.text, size):
-            place = whole_words(analysis, stretch, size)
-            if place is None:
+        for stretch in analysis.once(Doubling.of).of_size(size):
+            if not HAN.fullmatch(text, stretch.start, stretch.end + size):
                 continue
-            unit = analysis.text[place.start : place.start + size]
-            if is_doubtful(unit) and unit not in words_of(fine) and not excepted(analysis.text, place, unless):
-                yield Match(place, {"count": "2"}, unit)
+            wrong = [
+                at
+                for at in range(stretch.start, stretch.end - size + 1)
+                if is_doubtful(text[at : at + size]) and text[at : at + size] not in fine_words
+            ]
+            # Asked before the sentence is cut, for cutting the first one loads the dictionary.
+            place = whole_words(analysis, stretch, size) if wrong else None
+            if place and place.start in wrong and not excepted(text, place, unless):
+                yield Match(place, {"count": "2"}, text[place.start : place.start + size])
 
 
 def whole_words(analysis: Analysis, stretch: Span, size: int) -> Span | None:
@@ -57,8 +64,6 @@ def whole_words(analysis: Analysis, stretch: Span, size: int) -> Span | None:
 
     发展中国家|国家 is no doubling, and neither is 企业|创业|创新; 三季度|季度 is.
     """
-    if not HAN.fullmatch(analysis.text, stretch.start, stretch.end + size):
-        return None
     words = analysis.words_at(stretch.start)
     for start in range(stretch.start, stretch.end - size + 1):
         middle, end = start + size, start + 2 * size
@@ -94,9 +99,12 @@ def words_of(table: Table | None) -> frozenset[str]:
     return frozenset(row["word"] for row in table.rows) if table else frozenset()
 
 
-def said_before(analysis: Analysis, shortest: int) -> Iterator[Match]:
+def said_before(analysis: Analysis, shortest: int, unless: re.Pattern[str] | None) -> Iterator[Match]:
     """Runs of sentences that stood before in the same order: one sentence, a paragraph, or the whole draft."""
-    said = [re.sub(r"\s", "", analysis.document.text_of(sentence)) for sentence in analysis.sentences]
+    text = analysis.text
+    said = ["".join(text[sentence.start : sentence.end].split()) for sentence in analysis.sentences]
+    if len(set(said)) == len(said) or (unless and any(analysis.scan.matches(unless, "document"))):
+        return
     first: dict[str, int] = {}
     end = 0
     for index, text in enumerate(said):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.model import Block, BlockKind, Document, Span
+from speechlint.model import Block, BlockKind, Document
 from speechlint.tables import Table
+
+Described = dict[int, tuple[Block, dict[str, str]]]
+"""What lines are, by where their blocks begin."""
 
 LONGEST = 160
 """Site lines are short; a longer paragraph is prose that may speak of members, downloads and readers."""
@@ -21,26 +24,40 @@ def residue(analysis: Analysis, *, lines: Table, running: bool = True) -> Iterat
 
     `what` and `what_en` name what kind of leftover the line is. Without `running`, headers and footers are left out.
     """
-    what = described(analysis, lines)
-    for block in analysis.scan.paragraphs:
-        if block.span in what and (running or block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)):
-            yield Match(block.span, what[block.span], better="")
+    for block, what in described(analysis, lines).values():
+        if running or block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
+            yield Match(block.span, what, better="")
 
 
 def trimmed(document: Document, block: Block) -> str:
     return document.text_of(block).strip(" \t　\u00a0\ufeff\u200b")
 
 
-def described(analysis: Analysis, lines: Table) -> dict[Span, dict[str, str]]:
-    """What the first matching row says a line is, by the line's place; nothing for prose."""
-    whole = {block.span: trimmed(analysis.document, block) for block in analysis.scan.paragraphs}
-    left = {span: line for span, line in whole.items() if 0 < len(line) <= LONGEST}
-    found: dict[Span, dict[str, str]] = {}
-    for form, what in forms(lines):
-        for block in analysis.scan.blocks(form):
-            if block.span in left and form.fullmatch(left[block.span]):
-                found[block.span] = {**what, "found": left.pop(block.span)}
-    return found
+def described(analysis: Analysis, lines: Table) -> Described:
+    """What the first matching row says a line is, in the order of the lines; nothing for prose."""
+    return analysis.once(describer(lines))
+
+
+@cache
+def describer(lines: Table) -> Callable[[Analysis], Described]:
+    def describe(analysis: Analysis) -> Described:
+        short = analysis.once(short_lines)
+        found: Described = {}
+        for form, what in forms(lines):
+            for block in analysis.scan.blocks(form) if analysis.scan.may_match(form) else ():
+                start = block.span.start
+                if start in short and start not in found and form.fullmatch(short[start]):
+                    found[start] = block, {**what, "found": short[start]}
+        return dict(sorted(found.items()))
+
+    return describe
+
+
+def short_lines(analysis: Analysis) -> dict[int, str]:
+    """The trimmed lines that are not empty and not too long for a site's, by where their blocks begin."""
+    document = analysis.document
+    several = ((block.span.start, trimmed(document, block)) for block in analysis.scan.paragraphs)
+    return {start: line for start, line in several if 0 < len(line) <= LONGEST}
 
 
 @cache

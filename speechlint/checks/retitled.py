@@ -32,7 +32,7 @@ def retitled(analysis: Analysis, *, lines: Table) -> Iterator[Match]:
     true = titles[-1]
     copies = [block for block in titles[:-1] if alike(trimmed(document, block), trimmed(document, true))]
     residues = described(analysis, lines)
-    from_the_web = any(block.span in residues for block in blocks)
+    from_the_web = any(block.span.start in residues for block in blocks)
     if from_the_web or len(copies) > 1 or (copies and follows(blocks, copies[0], true)):
         title = trimmed(document, true)
         for block in copies:

@@ -37,9 +37,10 @@ def width(
     the first at the rule's severity with the others related, the rest as advice; `either` yields the one summary.
     """
     few = list(half_width(analysis, half, unless))
+    if len(few) < at_least:
+        return
     many = count_of(analysis.text, full)
-    share = "majority" if len(few) > many else "minority"
-    if len(few) < at_least or when not in (share, "either"):
+    if when not in ("majority" if len(few) > many else "minority", "either"):
         return
     counts = {"count": str(len(few)), "half": str(len(few)), "full": str(many), "total": str(len(few) + many)}
     related = tuple(Clue(span) for span in few[1 : SHOWN + 1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -26,7 +26,7 @@ from speechlint.language.time_scanner import time_expressions
 from speechlint.language.timeline import Timeline, read_timeline
 from speechlint.language.words import Words
 from speechlint.model import Block, BlockKind, Document, Span
-from speechlint.scan import Scan
+from speechlint.scan import Scan, occurrences
 
 T = TypeVar("T")
 
@@ -39,22 +39,26 @@ class Analysis:
         self.scan = Scan(document)
         self._words: dict[Span, Words] = {}
         self._tokens: dict[Span, tuple[Token, ...]] = {}
-        self._read: dict[Callable[[str], object], object] = {}
+        self._made: dict[Callable[[Analysis], object], object] = {}
 
     @property
     def text(self) -> str:
         return self.document.text
 
-    def once(self, read: Callable[[str], T]) -> T:
-        """What a function makes of the draft's text, made once for all checks that ask for it."""
-        if read not in self._read:
-            self._read[read] = read(self.text)
-        return cast(T, self._read[read])
+    def once(self, make: Callable[[Analysis], T]) -> T:
+        """What a function makes of the draft, made once for all checks that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, in order; none crosses a block."""
         return tuple(sentences(self.document))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def _ordinals(self) -> dict[int, int]:
@@ -68,9 +72,18 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence holding `offset`; in code or a blank line, the block itself."""
-        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self._sentence_starts, offset) - 1
         sentence = self.sentences[index] if index >= 0 else Span(0, 0)
         return sentence if offset in sentence else self.document.block_at(offset).span
+
+    def sentences_with(self, *words: str) -> Iterator[Span]:
+        """The sentences in which one of some words stands, in order."""
+        last = -1
+        for offset in sorted(at for word in words for at in occurrences(word, self.text)):
+            index = bisect_right(self._sentence_starts, offset) - 1
+            if index > last and offset in self.sentences[index]:
+                last = index
+                yield self.sentences[index]
 
     def words_at(self, offset: int) -> Words:
         """The words of the sentence holding `offset`; only sentences asked for are ever cut."""

@@ -1,9 +1,11 @@
 """The kind `ending`."""
 
+import sys
+
 import pytest
 from making import draft
 
-from speechlint.checks.ending import LONG, Fault, ending
+from speechlint.checks.ending import LONG, SPACES, Fault, ending
 from speechlint.language.analysis import Analysis
 
 PROSE = "要坚持问题导向，一项一项过筛子。只有把底数摸清了，才能做到心中有数、手上有招、脚下有路"
@@ -77,3 +79,7 @@ def test_a_paragraph_that_begins_with_a_mark(paragraphs: list[str], found: list[
 )
 def test_a_heading_that_ends_in_a_mark(headings: list[str], found: list[str]) -> None:
     assert seen("heading", *(line for heading in headings for line in (heading, STOPPED))) == found
+
+
+def test_every_white_space_may_follow_a_stop() -> None:
+    assert set(SPACES) == {character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import draft
 
-from speechlint.checks.exact import edits, exact
+from speechlint.checks.exact import edits, exact, parted
+from speechlint.language.analysis import Analysis
 from speechlint.tables import Table, read_table
 
 LONG = "国家治理体系和治理能力现代化"
@@ -40,7 +41,7 @@ def names(tmp_path: Path) -> Table:
 )
 def test_a_passage_is_compared_with_the_name_it_tries(names: Table, passage: str, better: str | None) -> None:
     document = draft(f"要推进{passage}，抓好落实。")
-    found = [(document.text_of(match.span), match.better) for match in exact(document, table=names)]
+    found = [(document.text_of(match.span), match.better) for match in exact(Analysis(document), table=names)]
     assert found == ([(passage, better)] if better else [])
 
 
@@ -50,3 +51,14 @@ def test_the_distance_is_a_metric_between_texts_of_one_ending(a: str, b: str) ->
     assert edits(a, b) == edits(b, a)
     assert (edits(a, b) == 0) is (a == b)
     assert abs(len(a) - len(b)) <= edits(a, b) <= max(len(a), len(b))
+
+
+@given(
+    st.text("甲乙丙丁戊", min_size=4, max_size=14),
+    st.lists(st.tuples(st.integers(0, 13), st.text("己", max_size=1)), max_size=3),
+)
+def test_of_one_more_pieces_than_wrong_characters_one_is_right(name: str, slips: list[tuple[int, str]]) -> None:
+    written = list(name)
+    for at, other in slips:
+        written[at % len(name)] = other
+    assert any(piece in "".join(written) for piece in parted(name, len(slips) + 1))

@@ -153,3 +153,27 @@ def test_every_mark_is_paired_or_lonely_once(paragraphs: list[str]) -> None:
 @settings(max_examples=80, deadline=None)
 def test_balanced_text_has_no_lonely_mark(text: str) -> None:
     assert seen(draft(text), "（", "）") == []
+
+
+@settings(max_examples=400)
+@given(
+    st.lists(st.text("（()）“”‘’1一，；：a 。", max_size=8), min_size=1, max_size=3),
+    st.sampled_from([("（(", "）)"), ("“", "”"), ("‘", "’")]),
+    st.sampled_from(["unmatched", "nested", "mixed"]),
+    st.sampled_from([None, ITEM]),
+)
+def test_marks_that_are_closed_at_once_are_never_found_fault_with(
+    lines: list[str], marks: tuple[str, str], fault: Fault, unless: re.Pattern[str] | None
+) -> None:
+    def found() -> list[int]:
+        inner = "‘’" if fault == "nested" else ""
+        return (
+            seen(draft(*lines), *marks, fault, inner=inner, unless=unless)
+            if len(marks[0]) > 1 or fault != "mixed"
+            else []
+        )
+
+    quick = found()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("speechlint.checks.pairs.nothing_astray", lambda *_: False)
+        assert quick == found()
