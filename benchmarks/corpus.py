@@ -56,6 +56,10 @@ class Files:
     def megabytes(self) -> float:
         return self.size / 1e6
 
+    @property
+    def characters(self) -> int:
+        return sum(len((self.folder / name).read_text(encoding="utf-8")) for name in self.names)
+
     def first(self, count: int) -> Files:
         """Some of them; what takes a pattern cannot be given these."""
         names = self.names[:count]

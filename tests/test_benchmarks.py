@@ -53,11 +53,21 @@ def test_no_two_drafts_are_alike_and_markdown_says_the_same(tmp_path: Path) -> N
     assert all(told[f"{number:04}.txt"] == told[f"{number:04}.md"] for number in range(3))
 
 
-def test_one_scenario_runs_without_peers() -> None:
-    said = python("-m", "benchmarks", "--quick", "--rounds", "1", "--no-peers", "--only", "start-up")
-    rows = [line.split(" | ") for line in said.splitlines() if line.startswith("| ")]
-    assert [row[0] for row in rows[2:]] == ["| bare Python", "| speechlint --version"]
-    assert float(rows[2][1]) > 0
+@pytest.mark.parametrize(
+    ("scenario", "names"),
+    [
+        ("start-up", ["bare Python", "speechlint --version"]),
+        (
+            "advisory-ear",
+            ["the rule alone, whole process", "the rule alone, less start-up", "added to the default rules"],
+        ),
+    ],
+)
+def test_a_scenario_runs_without_peers(scenario: str, names: list[str]) -> None:
+    said = python("-m", "benchmarks", "--quick", "--rounds", "1", "--no-peers", "--only", scenario)
+    rows = [line.strip("| ").split(" | ") for line in said.splitlines() if line.startswith("| ")]
+    assert [row[0] for row in rows[2:]] == names
+    assert float(rows[2][1].replace(",", "")) > 0
 
 
 def test_a_result_takes_the_place_of_the_one_before_and_leaves_the_others(tmp_path: Path) -> None:
