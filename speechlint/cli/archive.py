@@ -39,6 +39,10 @@ class Archive(TypedDict):
     retries: int
     storage_options: str
     jsonl: bool
+    compare: bool
+    similarity: float
+    template: float
+    shared: int
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     extend_select: tuple[str, ...]
@@ -70,6 +74,10 @@ engine = options.all_of(
     ),
     click.option("--retries", type=click.IntRange(0), default=3, show_default=True, help="读写失败后再试几次。"),
 )
+comparison = options.all_of(
+    click.option("--compare", is_flag=True, help="另比较各篇：雷同、套用旧稿换名、共用的句子、不同写法。"),
+    options.limits,
+)
 rules = options.all_of(
     options.names("--select", "只用这些规则或类别，ALL 为全部。"),
     options.names("--ignore", "停用的规则或类别，如 wording 或 typo/variant。"),
@@ -95,6 +103,7 @@ def absolute(address: str) -> str:
 def job_of(given: Archive) -> Job:
     """The job the options mean; raises Problem when one of them is not understood."""
     from speechlint.corpus.job import Job, key_of, settings_of
+    from speechlint.corpus.limits import Limits
 
     request = Request(
         Choice(given["select"], given["ignore"], given["extend_select"], given["extend_ignore"]),
@@ -113,6 +122,7 @@ def job_of(given: Archive) -> Job:
         timeout=given["timeout"],
         max_memory=given["max_memory"] * MEBIBYTE,
         jsonl=given["jsonl"],
+        limits=Limits(given["similarity"], given["template"], given["shared"]) if given["compare"] else None,
     )
 
 

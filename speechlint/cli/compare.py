@@ -17,9 +17,7 @@ from speechlint.messages import Language, Problem
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
-@click.option("--similarity", type=click.FloatRange(0.3, 1), default=0.7, show_default=True, help="雷同从几成算起。")
-@click.option("--template", type=click.FloatRange(0.3, 1), default=0.8, show_default=True, help="套稿从几成算起。")
-@click.option("--shared", type=click.IntRange(1), default=3, show_default=True, help="一句话在多于几篇里出现才列出。")
+@options.limits
 @click.option("--show", type=click.IntRange(0), default=20, show_default=True, help="每节最多列几条，0 为全部。")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
 @click.option("--exit-zero", is_flag=True, help="有所发现也以 0 退出；有文件读不了仍为 2。")
@@ -39,8 +37,8 @@ def compare(
     """比较多篇讲话稿：雷同、套用旧稿换名、多篇共用的句子、同一词语的不同写法。"""
     try:
         from speechlint.corpus.compared import ComparisonText, comparison_json
-        from speechlint.corpus.comparison import Limits
         from speechlint.corpus.comparison import compare as compared
+        from speechlint.corpus.limits import Limits
     except ImportError:
         complain(Problem("no-extra", extra="corpus"), lang)
         sys.exit(2)

@@ -28,6 +28,7 @@ class Given(archive.Archive):
 @click.command()
 @archive.where
 @archive.engine
+@archive.comparison
 @archive.rules
 @click.option("--estimate", is_flag=True, help="只试查一小部分，估计全部要多久、要几个进程。")
 @click.option("--within", type=click.FloatRange(0, min_open=True), metavar="HOURS", help="估计时限定的小时数。")
@@ -52,7 +53,10 @@ def require(given: Given) -> None:
     if given["out"] is None and not given["estimate"]:
         raise Problem("corpus-no-out")
     try:
-        import speechlint.corpus.run  # noqa: F401
+        import speechlint.corpus.run
+
+        if given["compare"]:
+            import speechlint.corpus.across  # noqa: F401
     except ImportError as error:
         raise Problem("no-extra", extra="corpus") from error
 
@@ -69,6 +73,12 @@ def checked(given: Given) -> int:
     found = outcome.balance
     numbers = {"drafts": found.drafts, "documents": found.documents, "errors": found.errors}
     click.echo(say("corpus-done", language, **numbers, findings=found.findings, out=job.out))
+    if outcome.comparison is not None:
+        from speechlint.corpus.compared import totals
+
+        click.echo(totals(outcome.comparison, language))
+    if outcome.gone:
+        complain(Problem("corpus-gone", count=outcome.gone), language)
     if not found.balanced:
         fields = {"unfinished": found.unfinished, "lost": found.lost, "doubled": found.doubled}
         raise Problem("corpus-unbalanced", **fields)

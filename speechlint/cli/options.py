@@ -122,6 +122,15 @@ scope = all_of(
     click.option("--quiet", "-q", is_flag=True, help="不写总计和进度。"),
     click.option("--no-progress", is_flag=True, help="不显示进度条。"),
 )
+limits = all_of(
+    click.option(
+        "--similarity", type=click.FloatRange(0.3, 1), default=0.7, show_default=True, help="雷同从几成算起。"
+    ),
+    click.option("--template", type=click.FloatRange(0.3, 1), default=0.8, show_default=True, help="套稿从几成算起。"),
+    click.option(
+        "--shared", type=click.IntRange(1), default=3, show_default=True, help="一句话在多于几篇里出现才列出。"
+    ),
+)
 files = all_of(
     scope,
     click.option("--verbose", "-v", is_flag=True, help="每个文件写一行：格式、编码、字数、规则数、配置。"),

@@ -14,7 +14,7 @@ BAR, RATE = "bar", "rate"
 SEVERITIES = tuple(severity.value for severity in Severity)
 # Findings are told of so many characters, about a draft and a half.
 CHARACTERS = 10_000
-AMOUNTS = {"findings", "drafts", "unread", "characters", RATE}
+AMOUNTS = {"findings", "drafts", "unread", "characters", "jaccard", RATE}
 
 Counts = Mapping[str, int]
 
@@ -23,7 +23,8 @@ Counts = Mapping[str, int]
 class Section:
     """One table: its name, the names of its columns, the cells of the rows shown, how many rows there are in all.
 
-    `above` is what all its names begin with and is left out of them.
+    `above` is what all its names begin with and is left out of them; the rest of the rows is in the file of its name
+    with `suffix`.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Section:
     rows: Sequence[Sequence[str]]
     count: int
     above: str = ""
+    suffix: str = ".csv"
 
     def html(self, language: Language) -> str:
         """The table, or nothing when it is empty."""
@@ -48,7 +50,7 @@ class Section:
         """What is left out of the table."""
         notes = [say("summary-above", language, above=self.above)] if self.above else []
         if left := self.count - len(self.rows):
-            notes.append(say("summary-more", language, count=f"{left:,}", file=f"{self.name}.csv"))
+            notes.append(say("summary-more", language, count=f"{left:,}", file=f"{self.name}{self.suffix}"))
         return say("separator", language).join(notes)
 
 

@@ -9,11 +9,11 @@ from typing import TypeVar
 from speechlint import __version__
 from speechlint.corpus.comparison import Comparison
 from speechlint.corpus.duplicates import Pair
+from speechlint.corpus.places import Place
 from speechlint.corpus.sentences import Shared
 from speechlint.corpus.spellings import Clash
 from speechlint.corpus.templates import Replacement, Reuse
 from speechlint.messages import Language, say
-from speechlint.model import Span
 
 REPLACEMENTS_SHOWN = 6
 PLACES_SHOWN = 5
@@ -32,23 +32,11 @@ class ComparisonText:
     def lines(self) -> Iterator[str]:
         """Yield the sections that hold something, then the totals."""
         found = self.comparison
-        # A pair that is a template too is told once, there with what was replaced.
-        told = {(reuse.first, reuse.second) for reuse in found.templates}
-        copies = [pair for pair in found.copies if (pair.first, pair.second) not in told]
-        yield from self.section("compare-copies", copies, self.copy)
+        yield from self.section("compare-copies", found.copies_alone, self.copy)
         yield from self.section("compare-templates", found.templates, self.reuse)
         yield from self.section("compare-sentences", found.sentences, self.sentence)
         yield from self.section("compare-spellings", found.spellings, self.clash)
-        key = "compare-found" if found.found else "compare-clean"
-        yield say(
-            key,
-            self.language,
-            files=len(found.documents),
-            copies=len(copies),
-            templates=len(found.templates),
-            sentences=len(found.sentences),
-            spellings=len(found.spellings),
-        )
+        yield totals(found, self.language)
 
     def section(self, key: str, rows: Sequence[Row], tell: Callable[[Row], Iterator[str]]) -> Iterator[str]:
         if not rows:
@@ -75,19 +63,32 @@ class ComparisonText:
 
     def clash(self, clash: Clash) -> Iterator[str]:
         yield "  " + say("comma", self.language).join(
-            f"{use.text}（{say('compare-drafts', self.language, count=use.drafts)}，{self.place(use.first, use.span)}）"
+            f"{use.text}（{say('compare-drafts', self.language, count=use.drafts)}，{self.place(use.first)}）"
             for use in clash.uses
         )
 
-    def places(self, places: Sequence[tuple[int, Span]]) -> str:
-        told = say("comma", self.language).join(self.place(*place) for place in places[:PLACES_SHOWN])
+    def places(self, places: Sequence[Place]) -> str:
+        told = say("comma", self.language).join(map(self.place, places[:PLACES_SHOWN]))
         return told + (" …" if len(places) > PLACES_SHOWN else "")
 
-    def place(self, number: int, span: Span) -> str:
-        return f"{self.path(number)}:{self.comparison.documents[number].position(span.start).line}"
+    def place(self, place: Place) -> str:
+        return f"{self.path(place.draft)}:{place.line}"
 
     def path(self, number: int) -> str:
-        return self.comparison.documents[number].path
+        return self.comparison.paths[number]
+
+
+def totals(found: Comparison, language: Language) -> str:
+    """How much was found, in one line."""
+    return say(
+        "compare-found" if found.found else "compare-clean",
+        language,
+        files=f"{len(found.paths):,}",
+        copies=len(found.copies_alone),
+        templates=len(found.templates),
+        sentences=len(found.sentences),
+        spellings=len(found.spellings),
+    )
 
 
 def replaced(replacement: Replacement) -> str:
@@ -100,33 +101,30 @@ def cut(text: str) -> str:
 
 def comparison_json(comparison: Comparison) -> str:
     """The whole comparison as one JSON object; offsets are 0-based, lines 1-based."""
-    documents = comparison.documents
+    paths = comparison.paths
 
-    def place(number: int, span: Span) -> dict[str, object]:
-        document = documents[number]
-        line = document.position(span.start).line
-        return {"path": document.path, "line": line, "start": span.start, "end": span.end}
+    def place(at: Place) -> dict[str, object]:
+        return {"path": paths[at.draft], "line": at.line, "start": at.start, "end": at.end}
 
     def pair(found: Pair | Reuse) -> dict[str, object]:
-        both = [documents[found.first].path, documents[found.second].path]
-        return {"paths": both, "jaccard": round(found.jaccard, 4)}
+        return {"paths": [paths[found.first], paths[found.second]], "jaccard": round(found.jaccard, 4)}
 
     body: dict[str, object] = {
         "version": __version__,
-        "files": [document.path for document in documents],
+        "files": list(paths),
         "copies": [pair(found) for found in comparison.copies],
         "templates": [
             {**pair(reuse), "replaced": [{"old": r.old, "new": r.new, "times": r.times} for r in reuse.replaced]}
             for reuse in comparison.templates
         ],
         "sentences": [
-            {"text": shared.text, "drafts": len(shared.places), "places": [place(*at) for at in shared.places]}
+            {"text": shared.text, "drafts": len(shared.places), "places": list(map(place, shared.places))}
             for shared in comparison.sentences
         ],
         "spellings": [
             {
                 "rule": clash.rule or None,
-                "uses": [{"text": u.text, "drafts": u.drafts, "first": place(u.first, u.span)} for u in clash.uses],
+                "uses": [{"text": u.text, "drafts": u.drafts, "first": place(u.first)} for u in clash.uses],
             }
             for clash in comparison.spellings
         ],

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from speechlint.corpus.duplicates import Pair, near_duplicates
+import pyarrow as pa
+
+from speechlint.corpus.duplicates import Pair, alike
+from speechlint.corpus.limits import Limits
 from speechlint.corpus.masking import template
+from speechlint.corpus.places import Place
 from speechlint.corpus.sentences import Shared, shared_sentences
-from speechlint.corpus.spellings import Clash, clashes
-from speechlint.corpus.templates import Reuse, reused
-from speechlint.model import Document
+from speechlint.corpus.signatures import Signature
+from speechlint.corpus.spellings import Clash, Term, clashes
+from speechlint.corpus.templates import Reuse, of_one_template
+from speechlint.corpus.traces import traces_of
+from speechlint.model import Document, Span
 from speechlint.ruleset import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """From which likeness on two drafts are copies or of one template, and how many may share a sentence."""
-
-    similarity: float = 0.7
-    template: float = 0.8
-    shared: int = 3
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was found; drafts go by their numbers in `documents`."""
+    """What was found; drafts go by their numbers in `paths`."""
 
-    documents: tuple[Document, ...]
+    paths: tuple[str, ...]
     copies: tuple[Pair, ...]
     templates: tuple[Reuse, ...]
     sentences: tuple[Shared, ...]
@@ -37,13 +34,43 @@ class Comparison:
     def found(self) -> bool:
         return bool(self.copies or self.templates or self.sentences or self.spellings)
 
+    @property
+    def copies_alone(self) -> list[Pair]:
+        """The copies but for pairs of one template, of which more is known."""
+        told = {(reuse.first, reuse.second) for reuse in self.templates}
+        return [pair for pair in self.copies if (pair.first, pair.second) not in told]
 
-def compare(documents: Sequence[Document], rules: Sequence[Rule], limits: Limits) -> Comparison:
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Many drafts by their numbers: their paths, what is known of them all, and what opens one."""
+
+    paths: Sequence[str]
+    texts: Sequence[Signature]
+    templates: Sequence[Signature]
+    sentences: pa.Table
+    terms: Iterable[Term]
+    open: Callable[[int], Document]
+
+
+def compare(documents: Sequence[Document], rules: Iterable[Rule], limits: Limits) -> Comparison:
     """Compare every draft with every other."""
+    made = traces_of(documents, rules)
+    paths = [document.path for document in documents]
+    given = Drafts(paths, made.texts, made.templates, made.sentence_table, made.terms, documents.__getitem__)
+    return compare_all(given, limits)
+
+
+def compare_all(drafts: Drafts, limits: Limits) -> Comparison:
+    """The same for drafts that are not all in memory."""
+
+    def words(place: Place) -> str:
+        return drafts.open(place.draft).text_of(Span(place.start, place.end))
+
     return Comparison(
-        tuple(documents),
-        tuple(near_duplicates([document.text for document in documents], limits.similarity)),
-        tuple(reused([template(document) for document in documents], limits.template)),
-        tuple(shared_sentences(documents, limits.shared)),
-        tuple(clashes(documents, rules)),
+        tuple(drafts.paths),
+        tuple(alike(drafts.texts, lambda number: drafts.open(number).text, limits.similarity)),
+        tuple(of_one_template(drafts.templates, lambda number: template(drafts.open(number)), limits.template)),
+        tuple(shared_sentences(drafts.sentences, limits.shared, words)),
+        tuple(clashes(drafts.terms)),
     )

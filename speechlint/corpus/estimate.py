@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from speechlint.corpus.fetch import fetch
 from speechlint.corpus.job import Job, settings_of
-from speechlint.corpus.shard import ShardTables, enter
+from speechlint.corpus.shard import empty_tables, enter, packed
 from speechlint.corpus.sources import Draft
-from speechlint.corpus.tables import TABLES, parquet
 
 SAMPLE = 200
 HOUR = 3_600.0
@@ -37,10 +36,11 @@ class Estimate:
 def estimate(job: Job, drafts: Sequence[Draft], size: int = SAMPLE) -> Estimate:
     """Check a sample in this process and multiply; raises Problem."""
     sample = [drafts[number * len(drafts) // min(size, len(drafts))] for number in range(min(size, len(drafts)))]
-    settings, storage, tables = settings_of(job.request), job.storage, ShardTables()
+    settings, storage = settings_of(job.request), job.storage
+    tables = empty_tables(job, settings)
     # The first draft pays for what is loaded once.
     for draft in sample[:1]:
-        enter(ShardTables(), draft, fetch(draft, storage), settings)
+        enter(empty_tables(job, settings), draft, fetch(draft, storage), settings)
     begun = time.monotonic()
     read = 0
     for draft in sample:
@@ -48,6 +48,6 @@ def estimate(job: Job, drafts: Sequence[Draft], size: int = SAMPLE) -> Estimate:
         read += len(data) if isinstance(data, bytes) else 0
         enter(tables, draft, data, settings)
     taken = time.monotonic() - begun
-    kept = sum(len(parquet(getattr(tables, name), schema)) for name, schema in TABLES.items())
+    kept = sum(len(data) for _, data in packed(tables, job))
     scale = len(drafts) / max(len(sample), 1)
     return Estimate(len(drafts), len(sample), taken / max(len(sample), 1), int(read * scale), int(kept * scale))

@@ -66,7 +66,7 @@ class Guard:
             worker = self.worker
             if worker is None or not worker.busy:
                 continue
-            if self.job.timeout and worker.silence() > self.job.timeout:
+            if self.job.timeout and worker.is_stuck(self.job.timeout):
                 worker.kill(f"> {self.job.timeout:g} s")
             elif self.job.max_memory and worker.memory() > self.job.max_memory:
                 worker.kill(f"> {self.job.max_memory // 2**20} MiB")

@@ -11,6 +11,7 @@ from pathlib import Path
 from speechlint import __version__
 from speechlint.cache import code_of
 from speechlint.config.workspace import Request, Workspace
+from speechlint.corpus.limits import Limits
 from speechlint.corpus.sources import Draft
 from speechlint.corpus.storage import Place, Storage
 from speechlint.messages import Problem
@@ -36,7 +37,8 @@ class Shard:
 class Job:
     """One run: where results go, by which rules (`key` tells them apart), and the limits of a worker.
 
-    `timeout` is in seconds a draft, `max_memory` in bytes a worker; 0 is no limit.
+    `timeout` is in seconds a draft, `max_memory` in bytes a worker; 0 is no limit. With `limits` the drafts are held
+    against one another too.
     """
 
     out: str
@@ -47,6 +49,7 @@ class Job:
     timeout: float = 120.0
     max_memory: int = 0
     jsonl: bool = False
+    limits: Limits | None = None
 
     @property
     def storage(self) -> Storage:

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from speechlint.corpus.cells import BAR, RATE, SEVERITIES, Section, amount, common, found, label, rate, stacked
+from speechlint.corpus.page_comparison import compared
 from speechlint.corpus.plots import Column, columns
 from speechlint.corpus.summary import Group, Summary
 from speechlint.messages import MESSAGES, Language, say
+
+if TYPE_CHECKING:
+    from speechlint.corpus.comparison import Comparison
 
 # Nothing may be fetched, whatever an archive's names hold.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -18,11 +23,13 @@ SHOWN, YEARS_SHOWN = 20, 40
 FIELD = re.compile(r"\{[^}]*\}")
 
 
-def page(summary: Summary, titles: Mapping[str, str], language: Language) -> str:
+def page(summary: Summary, titles: Mapping[str, str], language: Language, comparison: Comparison | None = None) -> str:
     """The whole page; `titles` are the rules' by their ids."""
     style = files("speechlint.corpus").joinpath("page.css").read_text(encoding="utf-8")
     title = escape(say("summary-page", language))
     sections = [section.html(language) for section in tables(summary, titles, language)]
+    if comparison is not None:
+        sections += [section.html(language) for section in compared(comparison, language)]
     return (
         f'<!doctype html><html lang="{say("html-language", language)}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from itertools import groupby
 
 from speechlint.corpus.job import Job, Shard
@@ -25,15 +25,15 @@ HEAD_FILE = "plan.json"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What must be as it was for a run to be taken up: the sources, the size of a shard, the rules."""
+    """What must be as it was for a run to be taken up: the sources, the size of a shard, the rules, the traces kept."""
 
     sources: tuple[str, ...]
     shard_size: int
     key: str
+    compare: bool = False
 
     def differences(self, other: Head) -> list[str]:
-        names = ("sources", "shard_size", "key")
-        return [name for name in names if getattr(self, name) != getattr(other, name)]
+        return [each.name for each in fields(self) if getattr(self, each.name) != getattr(other, each.name)]
 
 
 def shards_of(drafts: Iterable[Draft], size: int) -> Iterator[Shard]:
@@ -57,9 +57,11 @@ def planned(job: Job, head: Head, drafts: Iterable[Draft]) -> list[Shard]:
         kept = json.loads(out.below(HEAD_FILE).read())
     except FileNotFoundError:
         return begun(job, head, drafts)
-    if kept.get("schema") != SCHEMA:
+    except ValueError as error:
+        raise Problem("corpus-other-run", at=job.out, what=HEAD_FILE) from error
+    if kept.pop("schema", None) != SCHEMA:
         raise Problem("corpus-other-run", at=job.out, what="schema")
-    different = head.differences(Head(tuple(kept["sources"]), kept["shard_size"], kept["key"]))
+    different = head.differences(Head(**{**kept, "sources": tuple(kept["sources"])}))
     if different:
         raise Problem("corpus-other-run", at=job.out, what=", ".join(different))
     return list(read_plan(out.below(PLAN_FILE).read()))
@@ -74,7 +76,7 @@ def begun(job: Job, head: Head, drafts: Iterable[Draft]) -> list[Shard]:
         for draft in shard.drafts
     ]
     job.place.below(PLAN_FILE).write(parquet(rows, PLAN))
-    told = {"schema": SCHEMA, "sources": list(head.sources), "shard_size": head.shard_size, "key": head.key}
+    told = {"schema": SCHEMA, **asdict(head)}
     job.place.below(HEAD_FILE).write(json.dumps(told, ensure_ascii=False, indent=1).encode())
     return shards
 

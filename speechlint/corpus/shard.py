@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
 
 from speechlint.corpus.fetch import Begun, Fetched, fetched
 from speechlint.corpus.job import Job, Shard, ShardReport
@@ -13,8 +14,12 @@ from speechlint.corpus.rows import document_row, error_row, finding_rows, where
 from speechlint.corpus.sources import Draft
 from speechlint.corpus.tables import TABLES, Row, json_lines, parquet
 from speechlint.messages import Problem
+from speechlint.model import Document
 from speechlint.readers import SIZE_LIMIT, read_bytes
 from speechlint.session import Checked, Settings, check_document
+
+if TYPE_CHECKING:
+    from speechlint.corpus.traces import Traces
 
 DONE = "done"
 
@@ -26,6 +31,7 @@ class ShardTables:
     documents: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
     errors: list[Row] = field(default_factory=list)
+    traces: Traces | None = None
 
 
 def check_shard(
@@ -37,7 +43,7 @@ def check_shard(
     `begun` is told the place of each draft before it is read, and -1 before several are fetched together.
     """
     start = time.monotonic()
-    tables = ShardTables()
+    tables = empty_tables(job, settings)
     poison = poison or {}
     tell = begun or (lambda number: None)
     for number, data in fetched(shard.drafts, job.storage, poison, tell):
@@ -51,19 +57,39 @@ def check_shard(
     return report
 
 
+def empty_tables(job: Job, settings: Settings) -> ShardTables:
+    if job.limits is None:
+        return ShardTables()
+    # Its libraries are not needed otherwise.
+    from speechlint.corpus.traces import Traces
+
+    return ShardTables(traces=Traces.by(settings.rules))
+
+
 def enter(tables: ShardTables, draft: Draft, data: Fetched, settings: Settings) -> None:
     """Check one draft and add its rows."""
     if isinstance(data, Problem):
         tables.errors.append(error_row(draft, draft.size, data, settings.language))
         return
     outcome = checked(draft.address, data, settings)
-    if outcome.document is None:
-        problem = outcome.problem or Problem("internal-error", reason="no outcome")
+    problem = outcome.problem or (traced(tables.traces, outcome.document) if tables.traces else None)
+    if problem is not None or outcome.document is None:
+        problem = problem or Problem("internal-error", reason="no outcome")
         tables.errors.append(error_row(draft, len(data), problem, settings.language))
         return
     here = where(draft, outcome.document.text)
     tables.documents.append(document_row(here, data, outcome.document, outcome.findings, settings.language))
     tables.findings.extend(finding_rows(here, outcome.document, outcome.findings))
+
+
+def traced(traces: Traces, document: Document | None) -> Problem | None:
+    """Take in what comparing needs of a draft; a draft that cannot be compared costs itself alone."""
+    try:
+        if document is not None:
+            traces.add(document)
+    except Exception as error:
+        return Problem("internal-error", reason=f"{type(error).__name__}: {error}")
+    return None
 
 
 def checked(address: str, data: bytes, settings: Settings) -> Checked:
@@ -82,9 +108,20 @@ def checked(address: str, data: bytes, settings: Settings) -> Checked:
 
 def keep(tables: ShardTables, shard: Shard, job: Job, report: ShardReport) -> None:
     """Write the tables, then the mark that the shard is done: without it all is written again."""
-    out = job.place
+    for (*folders, suffix), data in packed(tables, job):
+        job.place.below(*folders, f"{shard.name}{suffix}").write(data)
+    job.place.below(DONE, f"{shard.name}.json").write(json.dumps(asdict(report)).encode())
+
+
+def packed(tables: ShardTables, job: Job) -> Iterator[tuple[tuple[str, ...], bytes]]:
+    """Every file of a shard: its folders, its suffix, its bytes."""
     for name, schema in TABLES.items():
-        out.below(name, f"{shard.name}.parquet").write(parquet(getattr(tables, name), schema))
-    if job.jsonl:
-        out.below("jsonl", f"{shard.name}.jsonl").write(json_lines(tables.findings))
-    out.below(DONE, f"{shard.name}.json").write(json.dumps(asdict(report)).encode())
+        rows = getattr(tables, name)
+        yield (name, ".parquet"), parquet(rows, schema)
+        if job.jsonl:
+            yield ("jsonl", name, ".jsonl"), json_lines(rows)
+    if tables.traces is not None:
+        from speechlint.corpus import traces
+
+        for name, rows in tables.traces.rows().items():
+            yield (traces.FOLDER, name, ".parquet"), parquet(rows, traces.TABLES[name])

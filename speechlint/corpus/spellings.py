@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from speechlint.corpus.places import Place, place
 from speechlint.corpus.shingles import plain
 from speechlint.model import Document, Span
 from speechlint.ruleset import Rule
@@ -18,13 +19,22 @@ HANZI = str.maketrans("0123456789", "〇一二三四五六七八九")
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A term as one draft writes it, and where first; `rule` and `about` say which ways of writing belong together."""
+
+    rule: str
+    about: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """One way of writing: the words, in how many drafts they stand, and the first place."""
 
     text: str
     drafts: int
-    first: int
-    span: Span
+    first: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +45,38 @@ class Clash:
     uses: tuple[Use, ...]
 
 
-def clashes(documents: Sequence[Document], rules: Iterable[Rule]) -> list[Clash]:
+def terms(number: int, document: Document, rules: Sequence[Rule]) -> Iterator[Term]:
+    """The terms of one draft, each way of writing once."""
+    seen: set[tuple[str, str, str]] = set()
+    found = ((rule.id, about, span) for rule in rules for about, span in by_rule(document, rule))
+    for rule, about, span in (*found, *(("", about, span) for about, span in between_marks(document))):
+        text = document.text_of(span)
+        if (rule, about, text) not in seen:
+            seen.add((rule, about, text))
+            yield Term(rule, about, text, place(number, document, span))
+
+
+def asking(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules that ask of one draft whether it writes a term in two ways."""
+    return [rule for rule in rules if rule.kind == "agree" and rule.family == "wording" and not standard(rule)]
+
+
+def clashes(found: Iterable[Term]) -> list[Clash]:
     """Every term that two drafts write differently."""
-    seen: dict[tuple[str, str], dict[str, list[tuple[int, Span]]]] = defaultdict(lambda: defaultdict(list))
-    asking = [rule for rule in rules if rule.kind == "agree" and rule.family == "wording" and not standard(rule)]
-    for number, document in enumerate(documents):
-        for rule in asking:
-            for about, span in by_rule(document, rule):
-                seen[rule.id, about][document.text_of(span)].append((number, span))
-        for about, span in between_marks(document):
-            seen["", about][document.text_of(span)].append((number, span))
-    found = [Clash(rule, tuple(uses(ways))) for (rule, _), ways in seen.items() if len(ways) > 1 and apart(ways)]
-    return sorted(found, key=lambda clash: (-sum(use.drafts for use in clash.uses), clash.uses[0].text))
+    seen: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for term in found:
+        seen[term.rule, term.about][term.text].append(term.place)
+    made = [Clash(rule, tuple(uses(ways))) for (rule, _), ways in seen.items() if len(ways) > 1 and apart(ways)]
+    return sorted(made, key=lambda clash: (-sum(use.drafts for use in clash.uses), clash.uses[0].text))
 
 
-def apart(ways: dict[str, list[tuple[int, Span]]]) -> bool:
+def apart(ways: dict[str, list[Place]]) -> bool:
     """Whether more than one draft is concerned; the rules see to a single one."""
-    return len({number for places in ways.values() for number, _ in places}) > 1
+    return len({place.draft for places in ways.values() for place in places}) > 1
 
 
-def uses(ways: dict[str, list[tuple[int, Span]]]) -> list[Use]:
-    made = [Use(text, len({number for number, _ in places}), *min(places)) for text, places in ways.items()]
+def uses(ways: dict[str, list[Place]]) -> list[Use]:
+    made = [Use(text, len({place.draft for place in places}), min(places)) for text, places in ways.items()]
     return sorted(made, key=lambda use: (-use.drafts, use.text))
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from speechlint.corpus.duplicates import near_duplicates
+from speechlint.corpus.duplicates import alike
 from speechlint.corpus.masking import MASK, Mask, Template
+from speechlint.corpus.signatures import Signature, signature
+
+TEMPLATES_KEPT = 256
+# Of fewer words in common than this, the mask included, a name stands in another sentence by chance.
+CONTEXT = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,9 +38,17 @@ class Reuse:
 
 def reused(templates: Sequence[Template], threshold: float) -> list[Reuse]:
     """Every pair of one template in which a name or a year differs."""
+    return of_one_template([signature(each.text) for each in templates], templates.__getitem__, threshold)
+
+
+def of_one_template(
+    signatures: Sequence[Signature], template_of: Callable[[int], Template], threshold: float
+) -> list[Reuse]:
+    """The same for templates known by their signatures; `template_of` is asked for those compared exactly."""
+    of = lru_cache(TEMPLATES_KEPT)(template_of)
     found = []
-    for pair in near_duplicates([template.text for template in templates], threshold):
-        replaced = replacements(templates[pair.first], templates[pair.second])
+    for pair in alike(signatures, lambda number: of(number).text, threshold):
+        replaced = replacements(of(pair.first), of(pair.second))
         if replaced:
             found.append(Reuse(pair.first, pair.second, pair.jaccard, replaced))
     return found
@@ -60,6 +74,7 @@ def aligned(first: Template, second: Template) -> list[tuple[Mask, Mask]]:
     return [
         (first.masks[number[0][block.a + step]], second.masks[number[1][block.b + step]])
         for block in blocks
+        if block.size >= CONTEXT
         for step in range(block.size)
         if first.words[block.a + step] == MASK
     ]

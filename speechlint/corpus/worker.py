@@ -21,6 +21,8 @@ from speechlint.corpus.pulse import Pulse
 from speechlint.messages import Problem
 
 PROGRAM = "speechlint.cli.shard_worker"
+# So many seconds a worker may start, fetch or write; a distant storage has limits of its own for each request.
+IDLE = 600.0
 
 
 class ShardFailed(Exception):
@@ -83,12 +85,12 @@ class Worker:
         pickle.dump(order, self.process.stdin)
         self.process.stdin.flush()
 
-    def silence(self) -> float:
-        """Seconds since the worker took up something else."""
-        beats = self.pulse.look()[1]
+    def is_stuck(self, timeout: float) -> bool:
+        """Whether it has had one draft in hand for more than so many seconds, or none for very long."""
+        number, beats = self.pulse.look()
         if beats != self.beats:
             self.beats, self.heard = beats, time.monotonic()
-        return time.monotonic() - self.heard
+        return time.monotonic() - self.heard > (timeout if number >= 0 else max(timeout, IDLE))
 
     def memory(self) -> int:
         """The bytes it holds, 0 when it is gone."""

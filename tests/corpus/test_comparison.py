@@ -6,10 +6,9 @@ pytest.importorskip("rensa")
 
 from making import draft
 
-from speechlint.corpus.comparison import Limits, compare
-from speechlint.corpus.sentences import shared_sentences
-from speechlint.corpus.spellings import clashes
-from speechlint.model import Document
+from speechlint.corpus.comparison import compare
+from speechlint.corpus.limits import Limits
+from speechlint.model import Document, Span
 from speechlint.ruleset import load_rules
 
 COMMON = "要坚持问题导向，逐条逐项列出清单，一项一项抓好整改落实。"
@@ -22,15 +21,15 @@ def drafts(*texts: str) -> list[Document]:
 @pytest.mark.parametrize(("count", "found"), [(3, 0), (4, 1)])
 def test_a_sentence_is_told_when_more_drafts_than_the_limit_have_it(count: int, found: int) -> None:
     documents = drafts(*(f"这是第{number}篇的开头，内容各不相同。{COMMON}" for number in range(count)))
-    shared = shared_sentences(documents, 3)
+    shared = compare(documents, [], Limits(shared=3)).sentences
     assert len(shared) == found
     for sentence in shared:
         assert sentence.text == COMMON
-        assert [documents[number].text_of(span) for number, span in sentence.places] == [COMMON] * count
+        assert [documents[at.draft].text_of(Span(at.start, at.end)) for at in sentence.places] == [COMMON] * count
 
 
 def test_a_sentence_said_often_in_one_draft_counts_once() -> None:
-    assert shared_sentences(drafts(COMMON * 5, "别的。"), 1) == []
+    assert not compare(drafts(COMMON * 5, "别的。"), [], Limits(shared=1)).sentences
 
 
 @pytest.mark.parametrize(
@@ -46,7 +45,7 @@ def test_a_sentence_said_often_in_one_draft_counts_once() -> None:
     ],
 )
 def test_terms_written_two_ways(texts: tuple[str, ...], ways: list[set[str]]) -> None:
-    found = clashes(drafts(*texts), load_rules())
+    found = compare(drafts(*texts), load_rules(), Limits()).spellings
     assert [{use.text for use in clash.uses} for clash in found] == ways
 
 

@@ -1,5 +1,6 @@
 """One shard: rows for what was read, rows for what was not, nothing in between."""
 
+import json
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -46,6 +47,11 @@ def balance(run: Job, shard: Shard) -> Balance:
     return ledger.balance()
 
 
+def kept_in_order(out: Path, name: str) -> list[str]:
+    addresses: list[str] = pq.read_table(out / name)["address"].to_pylist()
+    return addresses
+
+
 def test_every_draft_leaves_one_row(archive: Shard, tmp_path: Path, settings: Settings) -> None:
     out = tmp_path / "out"
     report = check_shard(archive, job(out, jsonl=True), settings)
@@ -53,7 +59,10 @@ def test_every_draft_leaves_one_row(archive: Shard, tmp_path: Path, settings: Se
     accounted = [*kept(out, "documents"), *kept(out, "errors")]
     assert sorted(map(str, accounted)) == sorted(draft.address for draft in archive.drafts)
     assert set(kept(out, "findings", "text")) == {"避署"}
-    assert len((out / "jsonl" / "shard-000000.jsonl").read_text(encoding="utf-8").splitlines()) == 3
+    for name, count in (("documents", 4), ("errors", 3), ("findings", 3)):
+        lines = (out / "jsonl" / name / "shard-000000.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["address"] for line in lines] == kept_in_order(out, name)
+        assert len(lines) == count
     assert balance(job(out), archive).balanced
 
 
