@@ -8,13 +8,12 @@ file must be this user's own and whole.
 from __future__ import annotations
 
 import dataclasses
-import marshal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import CodeType
 
-from speechlint.stored import load_bytes, program_folder, store_bytes
+from speechlint.stored import load_code, program_folder, store_code
 
 # More than all the classes need; a file that holds so many has gathered what nobody asks for any more.
 MOST = 2000
@@ -26,7 +25,7 @@ class CompiledTexts:
     def __init__(self, folder: Path) -> None:
         # Only the very interpreter that compiled it understands it.
         self.file = folder / f"classes-{sys.implementation.cache_tag}-{sys.hexversion:x}.bin"
-        self._known = codes_in(load_bytes(self.file))
+        self._known = codes_in(load_code(self.file))
         self._fresh: dict[str, CodeType] = {}
 
     def install(self) -> None:
@@ -46,16 +45,12 @@ class CompiledTexts:
     def save(self) -> None:
         """Keep what was compiled anew for the next run."""
         if self._fresh:
-            store_bytes(self.file, marshal.dumps(self._fresh if len(self._known) > MOST else self._known))
+            store_code(self.file, self._fresh if len(self._known) > MOST else self._known)
 
 
-def codes_in(data: bytes | None) -> dict[str, CodeType]:
-    try:
-        kept = marshal.loads(data or b"")
-    except (EOFError, ValueError, TypeError):
-        return {}
+def codes_in(kept: object) -> dict[str, CodeType]:
     known = isinstance(kept, dict) and all(isinstance(k, str) and isinstance(c, CodeType) for k, c in kept.items())
-    return kept if known else {}
+    return kept if known else {}  # type: ignore[return-value]
 
 
 def kept_classes() -> Callable[[], None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from speechlint.class_code import CompiledTexts
-from speechlint.stored import load_bytes, store_bytes
+from speechlint.stored import load_bytes, load_code, store_bytes, store_code
 
 
 @contextmanager
@@ -77,10 +77,12 @@ def test_a_file_cut_short_is_no_file(tmp_path: Path) -> None:
 
 def test_what_nobody_asks_for_any_more_is_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("speechlint.class_code.MOST", 1)
-    store_bytes(CompiledTexts(tmp_path).file, marshal.dumps({"1": compile("1", "", "exec")}))
+    store_code(CompiledTexts(tmp_path).file, {"1": compile("1", "", "exec")})
     with installed(tmp_path) as texts:
         made()
-    assert "1" not in marshal.loads(load_bytes(texts.file) or b"")
+    kept = load_code(texts.file)
+    assert isinstance(kept, dict)
+    assert "1" not in kept
 
 
 def test_python_compiles_as_ever_without_it() -> None:
