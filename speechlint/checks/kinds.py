@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import get_type_hints
 
 from speechlint.language.analysis import Analysis
@@ -37,19 +38,29 @@ class Match:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kind:
     """A registered check: its function, the options it takes, and the message fields it fills."""
 
     name: str
     function: Callable[..., Iterator[Match]]
-    options: Mapping[str, inspect.Parameter]
-    types: Mapping[str, object]
     fields: frozenset[str]
     wants_analysis: bool
     reads_inert: bool = False
     reads_layout: bool = False
     sets_severity: bool = False
+
+    # Only who reads a rule from its file or converts its options asks for these, and they are costly to find out.
+    @cached_property
+    def options(self) -> Mapping[str, inspect.Parameter]:
+        _, *options = inspect.signature(self.function).parameters.values()
+        return {option.name: option for option in options}
+
+    @cached_property
+    def types(self) -> Mapping[str, object]:
+        """The annotation of every option."""
+        types = get_type_hints(self.function, include_extras=True)
+        return {name: types[name] for name in self.options}
 
     def bind(self, options: Mapping[str, object]) -> Check:
         """A check ready to run; a function whose first parameter is a Document gets just that."""
@@ -79,21 +90,19 @@ def kind(
         name = function.__name__
         if name in KINDS:
             raise ValueError(f"kind {name} is registered twice")
-        first, *options = inspect.signature(function).parameters.values()
-        types = get_type_hints(function, include_extras=True)
-        if types[first.name] not in (Document, Analysis):
+        first = first_annotation(function)
+        if first not in (Document, Analysis):
             raise TypeError(f"kind {name}: the first parameter is a Document or an Analysis")
-        KINDS[name] = Kind(
-            name,
-            function,
-            {option.name: option for option in options},
-            {option.name: types[option.name] for option in options},
-            frozenset(fields),
-            types[first.name] is Analysis,
-            reads_inert,
-            reads_layout,
-            sets_severity,
-        )
+        wants_analysis = first is Analysis
+        KINDS[name] = Kind(name, function, frozenset(fields), wants_analysis, reads_inert, reads_layout, sets_severity)
         return function
 
     return register
+
+
+def first_annotation(function: Callable[..., Iterator[Match]]) -> object:
+    """What the first parameter is annotated with."""
+    written = next(iter(function.__annotations__.values()), None)
+    # A name the module knows itself need not have all annotations evaluated with it.
+    known = function.__globals__.get(written) if isinstance(written, str) else written
+    return known or next(iter(get_type_hints(function).values()), None)
