@@ -22,7 +22,7 @@ CONTINUED = "##"
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A text as numbers; `places` are the offsets of its Chinese characters by where their numbers stand."""
+    """A text as numbers; `places` are the offsets of the Chinese characters it knows by where their numbers stand."""
 
     ids: tuple[int, ...]
     places: Mapping[int, int]
@@ -58,7 +58,7 @@ class Vocabulary:
         ids = [self.numbers[BEGIN]]
         places = {}
         for part in PART.finditer(text):
-            if HAN.fullmatch(part.group()):
+            if HAN.fullmatch(part.group()) and part.group() in self.numbers:
                 places[len(ids)] = part.start()
             ids.extend(self.numbers[piece] for piece in self.pieces(part.group()))
         return Encoded((*ids, self.numbers[END]), places)

@@ -14,7 +14,7 @@ from spelling.tiny_corrector import save_corrector
 from speechlint.messages import Problem
 from speechlint.spelling.corrector import LONGEST, Corrector
 
-MEANT = {"竞": ("境", 0.97), "彰": ("障", 0.8), "策": ("，", 0.99)}
+MEANT = {"竞": ("境", 0.97), "彰": ("障", 0.8), "策": ("，", 0.99), "[UNK]": ("好", 0.99)}
 OTHERS = "营造良好商环保群众合法权益"
 
 
@@ -37,8 +37,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Corrector:
         ("环竞", 0.98, []),
         # Only another Chinese character is a correction.
         ("策", 0.9, []),
-        # Unknown to the vocabulary, so the model says nothing of it.
-        ("龘", 0.9, []),
+        # Unknown to the vocabulary, so the model cannot know it from any other.
+        ("龘竞", 0.9, [(1, "境")]),
         ("", 0.9, []),
         ("No Chinese.", 0.9, []),
     ],

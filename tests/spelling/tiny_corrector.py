@@ -30,7 +30,7 @@ def save_corrector(
     Its vocabulary, these characters and `others`, goes beside it as vocab.txt.
     """
     characters = dict.fromkeys([*meant, *(better for better, _ in meant.values()), *others])
-    tokens = [*SPECIAL, *characters]
+    tokens = [*dict.fromkeys([*SPECIAL, *characters])]
     (folder / "vocab.txt").write_text("\n".join(tokens) + "\n", encoding="utf-8")
     scores = np.eye(len(tokens), dtype=np.float32) * ITSELF
     for written, (better, certainty) in meant.items():
