@@ -2,15 +2,19 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from offices import project_copy
 
 ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.slow
@@ -22,13 +26,16 @@ def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+def build(source: Path, folder: Path) -> Path:
+    done = run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, source, cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the sdist and the wheel built from it."""
-    folder = tmp_path_factory.mktemp("dist")
-    done = run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    return build(ROOT, tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +48,27 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return scripts
+
+
+def test_another_folder_day_and_umask_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    source, out = tmp_path / "elsewhere", tmp_path / "again"
+    project_copy(source)
+    out.mkdir()
+    for path in source.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    former = os.umask(0o077)
+    try:
+        build(source, out)
+    finally:
+        os.umask(former)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {
+        path.name: path.read_bytes() for path in built.iterdir()
+    }
+
+
+def test_an_index_would_take_both(built: Path) -> None:
+    done = run(sys.executable, "-m", "twine", "check", "--strict", *sorted(built.iterdir()), cwd=built)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def rules_below(folder: Path) -> set[str]:
@@ -81,6 +109,8 @@ def test_the_sdist_holds_what_a_build_and_its_tests_need(built: Path) -> None:
         "rules",
         "tests",
         "benchmarks",
+        "constraints",
+        "editors",
         "fixtures",
         "docs",
         "examples",
@@ -93,6 +123,27 @@ def test_the_sdist_holds_what_a_build_and_its_tests_need(built: Path) -> None:
         *files,
     }
     assert {f"rules/{name}" for name in rules_below(ROOT / "rules")} <= names
+
+
+# A folder or an address of whoever built it.
+PRIVATE = re.compile(rb"/(?:root|home/\w+|Users/\w+)/|\w@(?!(?:[\w-]+\.)*example\.)\w[\w-]*\.[a-z]{2,}")
+
+
+def test_the_sdist_tells_nothing_of_the_machine_it_was_built_on(built: Path) -> None:
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        members = [member for member in archive.getmembers() if member.isfile()]
+        assert {(member.uname, member.gname, member.uid) for member in members} == {("", "", 0)}
+        telling = [member.name for member in members if PRIVATE.search(archive.extractfile(member).read())]  # type: ignore[union-attr]
+    assert [name for name in telling if not name.endswith("tests/test_packaging.py")] == []
+
+
+def test_the_constraints_are_the_lowest_versions_allowed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    allowed = {*project["dependencies"], *chain(*(extras[extra] for extra in ("lsp", "onnx", "web", "corpus")))}
+    lines = (ROOT / "constraints" / "lowest.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == sorted(one.replace(">=", "==") for one in allowed)
 
 
 def test_an_installed_speechlint_checks_a_file_anywhere(installed: Path, tmp_path: Path) -> None:

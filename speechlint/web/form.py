@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -95,6 +96,8 @@ async def read_form(request: Request, language: Language | None) -> Form:
         form = await parser.parse()
     except MultiPartException as error:
         raise Problem("bad-request", reason=error.message) from None
+    except FormParserError as error:  # older starlettes pass it on
+        raise Problem("bad-request", reason=error) from None
     try:
         return await form_of(form, language)
     finally:
