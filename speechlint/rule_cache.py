@@ -17,7 +17,7 @@ from zlib import crc32
 from speechlint import __version__
 from speechlint.model import Severity
 from speechlint.options import Options
-from speechlint.ruleset import Rule, builtin_folder, kind_named, load_rules
+from speechlint.ruleset import Rule, builtin_folder, kind_named
 from speechlint.stored import load, store
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def remembered_rules(folder: Path | None, cache_folder: Path) -> tuple[Rule, ...
     file = cache_folder / f"rules-{sys.implementation.cache_tag}-{crc32(os.fsencode(root.absolute())):08x}.json"
     known = recall(file, root)
     if known is None:
+        from speechlint.rule_file import load_rules
+
         before = state_of(root)
         known = load_rules(folder)
         # Files that change while they are read are read again next time.

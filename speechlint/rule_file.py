@@ -11,7 +11,7 @@ from speechlint.checks import load_every_kind
 from speechlint.checks.kinds import KINDS, Kind
 from speechlint.model import Severity
 from speechlint.options import bind_options, closest
-from speechlint.ruleset import FAMILIES, Rule, Strength, Texts
+from speechlint.ruleset import FAMILIES, Rule, Strength, Texts, builtin_folder, rule_files
 from speechlint.source import Source
 from speechlint.tables import Table
 from speechlint.yaml_source import read_yaml
@@ -21,6 +21,11 @@ BALANCED = re.compile("[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*")
 REQUIRED = ("title", "message", "why", "severity", "bad", "good")
 
 load_every_kind()
+
+
+def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
+    """Load every rule below a folder, sorted by id; raises Problem, also when there is none."""
+    return tuple(load_rule(path, name) for name, path in sorted(rule_files(folder or builtin_folder()).items()))
 
 
 def load_rule(path: Path, name: str) -> Rule:

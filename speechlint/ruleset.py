@@ -82,13 +82,6 @@ def builtin_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
 
 
-def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
-    """Load every rule below a folder, sorted by id; raises Problem, also when there is none."""
-    from speechlint.rule_file import load_rule
-
-    return tuple(load_rule(path, name) for name, path in sorted(rule_files(folder or builtin_folder()).items()))
-
-
 def rule_files(root: Path) -> dict[str, Path]:
     """Every rule file below a folder by the rule's id; raises Problem when there is none, or two of one id."""
     paths: dict[str, Path] = {}

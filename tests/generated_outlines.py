@@ -10,7 +10,7 @@ from speechlint.examples import document_of
 from speechlint.language.numerals import CIRCLED, to_chinese
 from speechlint.linter import lint
 from speechlint.model import Document, Finding
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 RULES = [rule for rule in load_rules() if rule.family == "numbering" and rule.enabled]
 LINES = ("一、{}", "（一）{}", "{}.", "（{}）")

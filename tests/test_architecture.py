@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,13 @@ def test_imports_follow_the_arrows(module: str) -> None:
     if part(module) not in ("cli", "__main__"):
         assert "cli" not in wanted
         assert not (wanted & EXTRAS) - {part(module)}
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    known = {module: {name for name in imports(parsed(module)) if name in MODULES} - {module} for module in MODULES}
+    for wanted in known.values():
+        wanted.discard("speechlint")
+    TopologicalSorter(known).prepare()
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if part(name) not in ("cli", "__main__")])

@@ -11,7 +11,7 @@ from speechlint.baseline import baseline_text, compare, entries_of, growth, read
 from speechlint.examples import document_of
 from speechlint.messages import Problem
 from speechlint.model import Severity
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Checked, Settings, check_document
 
 SETTINGS = Settings(tuple(rule for rule in load_rules() if rule.id == "typo/misspelling"), Severity.INFO)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from speechlint.cache import ResultCache, as_json, finding_from, read_findings, settings_key, tidy, write_findings
 from speechlint.examples import document_of
 from speechlint.model import Finding, Fix, Related, Severity, Span
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Settings, check_document
 
 RULES = tuple(rule for rule in load_rules() if rule.family == "typo")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from speechlint import compiled
 from speechlint.compiled import CompiledPatterns, kept_patterns
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.stored import load_code, store_code
 
 PATTERNS = [

@@ -15,7 +15,8 @@ from speechlint.linter import lint
 from speechlint.literals import required_literals
 from speechlint.model import Document, Finding
 from speechlint.readers import read
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import Rule
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

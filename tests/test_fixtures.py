@@ -9,7 +9,7 @@ from golden import compare
 from speechlint.linter import at_least, lint
 from speechlint.model import Document, Finding, Severity, Span
 from speechlint.readers import is_supported, read
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 RULES = tuple(rule for rule in load_rules() if rule.enabled)

@@ -20,7 +20,7 @@ from speechlint.mending import mend
 from speechlint.messages import Problem
 from speechlint.readers import read_bytes
 from speechlint.reviewing import review
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.selection import select_rules
 from speechlint.session import Settings, findings_in
 

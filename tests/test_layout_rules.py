@@ -13,7 +13,8 @@ from speechlint.language.roles import Role
 from speechlint.model import Severity
 from speechlint.readers import read, read_bytes
 from speechlint.reviewing import review
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import Rule
 from speechlint.selection import select_rules
 from speechlint.session import Settings, check_document, check_file
 

@@ -3,7 +3,7 @@
 import pytest
 
 from speechlint.measured import Measured, measured
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 
 def test_every_enabled_rule_was_measured_and_none_that_is_gone() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from speechlint.discovery import Found
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Checked, Settings, check_files
 
 LINES = (

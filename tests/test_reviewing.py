@@ -15,7 +15,7 @@ from speechlint.messages import Problem
 from speechlint.readers.word import read_word
 from speechlint.readers.xml import Element, parse
 from speechlint.reviewing import Mode, review
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Settings
 
 SETTINGS = Settings(tuple(rule for rule in load_rules() if rule.id in ("typo/misspelling", "placeholder/crossed-out")))

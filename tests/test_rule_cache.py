@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from speechlint import rule_cache
+from speechlint import rule_cache, rule_file
 from speechlint.examples import document_of
 from speechlint.linter import lint
 from speechlint.messages import Problem
 from speechlint.rule_cache import remembered_rules
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import Rule
 from speechlint.stored import load, store
 
 RULE = """\
@@ -50,7 +51,7 @@ def found(rules: tuple[Rule, ...]) -> list[tuple[str, int]]:
 
 
 def forbid_loading(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rule_cache, "load_rules", lambda _: pytest.fail("loaded again"))
+    monkeypatch.setattr(rule_file, "load_rules", lambda _: pytest.fail("loaded again"))
 
 
 def test_the_rules_of_a_second_run_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +112,7 @@ def test_a_program_of_another_state_reads_anew(folder: Path, tmp_path: Path, mon
     remembered_rules(folder, tmp_path)
     monkeypatch.setattr(rule_cache, "program_state", lambda: "changed")
     loaded: list[Path | None] = []
-    monkeypatch.setattr(rule_cache, "load_rules", lambda given: loaded.append(given) or load_rules(given))
+    monkeypatch.setattr(rule_file, "load_rules", lambda given: loaded.append(given) or load_rules(given))
     remembered_rules(folder, tmp_path)
     remembered_rules(folder, tmp_path)
     assert loaded == [folder]

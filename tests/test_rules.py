@@ -3,7 +3,8 @@
 import pytest
 
 from speechlint.examples import failures
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import Rule
 
 RULES = load_rules()
 

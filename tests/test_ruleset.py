@@ -6,8 +6,8 @@ import pytest
 
 from speechlint.messages import Language, Problem
 from speechlint.model import Severity
-from speechlint.rule_file import load_rule
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rule, load_rules
+from speechlint.ruleset import Rule
 
 RULE = """\
 title: {zh: 错别字, en: misspelt word}

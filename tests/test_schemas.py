@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 import speechlint
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.schemas import Schema, config_schema, rule_schema
 
 FOLDER = Path(speechlint.__file__).parent / "schema"

@@ -7,7 +7,7 @@ import yaml
 
 from speechlint.examples import document_of, mark, unmark
 from speechlint.linter import lint
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "time.yaml").read_text(encoding="utf-8"))
 BAD = [(rule, draft) for rule, drafts in CASES["bad"].items() for draft in drafts]

@@ -2,7 +2,7 @@
 
 from speechlint.examples import document_of
 from speechlint.linter import lint
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.words import without_known_words
 
 RULES = [rule for rule in load_rules() if rule.id == "typo/misspelling"]

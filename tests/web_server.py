@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from speechlint.config.workspace import Request
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.web.app import create_app
 from speechlint.web.guard import Access
 from speechlint.web.pool import Pool

@@ -24,7 +24,8 @@ from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
 from speechlint.model import Document
 from speechlint.readers import read
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import Rule
 from speechlint.spelling.model import LanguageModel
 
 RULE = "typo/improbable-word"

@@ -14,7 +14,8 @@ from pathlib import Path
 from speechlint.linter import lint
 from speechlint.measured import FILE
 from speechlint.readers import read
-from speechlint.ruleset import builtin_folder, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import builtin_folder
 
 CLEAN = Path(__file__).parents[2] / "shared" / "clean"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from speechlint.examples import document_of
 from speechlint.linter import lint
 from speechlint.model import Finding
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 LAYERS = ("typo/misspelling", "typo/misspelt-idiom", "typo/misspelt-phrase")
 

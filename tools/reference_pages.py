@@ -20,7 +20,7 @@ from speechlint.config.described import DESCRIPTIONS
 from speechlint.config.fit import keys_of
 from speechlint.config.settings import Config, Override, Profile, RuleSettings
 from speechlint.messages import Language
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.tables import Table
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,8 @@ from pathlib import Path
 from speechlint.measured import measured
 from speechlint.messages import say
 from speechlint.reports.rule_page import rule_page
-from speechlint.ruleset import FAMILIES, Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import FAMILIES, Rule
 
 FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 

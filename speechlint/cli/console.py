@@ -35,7 +35,7 @@ def show(outcomes: Sequence[Checked], language: Language, *, per_rule: int, colo
     from speechlint.cli.screen import Screen
     from speechlint.reports.terminal import terminal
 
-    console = Screen(color)
+    console = Screen(colored=is_colored(color))
     width = console.width if sys.stdout.isatty() else DEFAULT_WIDTH
     for outcome in outcomes:
         for line in terminal(outcome, language, width=width, per_rule=per_rule):

@@ -10,7 +10,7 @@ import click
 
 from speechlint import __version__
 from speechlint.cli import options
-from speechlint.cli.console import complain
+from speechlint.cli.console import complain, is_colored
 from speechlint.discovery import discover
 from speechlint.language.analysis import Analysis
 from speechlint.messages import Language, Problem
@@ -59,6 +59,6 @@ def draw(documents: list[Document], color: str, language: Language) -> None:
     from speechlint.reports.outline import OutlineTree
 
     # A tree cuts off what does not fit, and a fault is written last in its line.
-    screen = Screen(color, WIDEST)
+    screen = Screen(colored=is_colored(color), width=WIDEST)
     for document in documents:
         screen.print(OutlineTree(document, language).tree(Analysis(document).outline))

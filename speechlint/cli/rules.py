@@ -15,7 +15,8 @@ from speechlint.measured import measured
 from speechlint.messages import Language, Problem, say
 from speechlint.plugins import plugin_folders
 from speechlint.reports.rule_page import rule_page
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import Rule
 from speechlint.selection import select_rules
 
 

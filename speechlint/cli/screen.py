@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
-from speechlint.cli.console import is_colored
 from speechlint.reports.visible import visible
 
 
 class Screen(Console):
     """A console that lets no control character of a draft or a name through to the terminal."""
 
-    def __init__(self, color: str, width: int | None = None) -> None:
-        colored = is_colored(color)
+    def __init__(self, *, colored: bool, width: int | None = None) -> None:
         super().__init__(
             force_terminal=colored, no_color=not colored, highlight=False, soft_wrap=True, markup=False, width=width
         )

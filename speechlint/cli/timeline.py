@@ -9,14 +9,14 @@ from pathlib import Path
 import click
 
 from speechlint.cli import options
-from speechlint.cli.console import complain
+from speechlint.cli.console import complain, is_colored
 from speechlint.language.analysis import Analysis
 from speechlint.language.time_clues import time_clues
 from speechlint.linter import lint
 from speechlint.messages import Language, Problem
 from speechlint.model import Document, Finding
 from speechlint.readers import read
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.selection import select_rules
 
 FAMILY = "date"
@@ -42,7 +42,9 @@ def timeline(path: Path, output_format: str, encoding: str | None, color: str, l
     from speechlint.reports.timeline_table import drawn
 
     width = shutil.get_terminal_size((120, 24)).columns
-    Screen(color, width).print(drawn(document, analysis.timeline, clues, findings, lang, width))
+    Screen(colored=is_colored(color), width=width).print(
+        drawn(document, analysis.timeline, clues, findings, lang, width)
+    )
 
 
 def examined(path: Path, encoding: str | None, language: Language) -> tuple[Document, list[Finding]]:

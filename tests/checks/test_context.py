@@ -10,7 +10,7 @@ from speechlint.examples import document_of
 from speechlint.linter import lint
 from speechlint.model import Finding, Severity
 from speechlint.readers import read
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.selection import select_rules
 from speechlint.session import Settings, check_document
 

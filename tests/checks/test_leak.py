@@ -4,7 +4,8 @@ import pytest
 
 from speechlint.examples import document_of
 from speechlint.linter import lint
-from speechlint.ruleset import builtin_folder, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import builtin_folder
 
 RULES = tuple(rule for rule in load_rules(builtin_folder()) if rule.id.startswith("placeholder/leaked"))
 MASKED = "X县长、X同志到会，X镇、X村、X公司的X个项目开工。\n"

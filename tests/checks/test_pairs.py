@@ -12,7 +12,7 @@ from speechlint.fixes import applied, wanted_fixes
 from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
 from speechlint.model import Document
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 ITEM = re.compile(r"[(（][一二三\d]{1,3}[)）]")
 WIDTHS = ("punctuation/stray-half-width-bracket", "punctuation/mixed-width-bracket")

@@ -18,7 +18,7 @@ from speechlint.corpus.limits import Limits
 from speechlint.corpus.run import Outcome, run
 from speechlint.messages import Problem
 from speechlint.readers import read
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 LIMITS = Limits(shared=2)
 TERMS = ("推进“放管服”改革。\n", "深化“放、管、服”改革。\n")

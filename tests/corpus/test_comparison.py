@@ -9,7 +9,7 @@ from making import draft
 from speechlint.corpus.comparison import compare
 from speechlint.corpus.limits import Limits
 from speechlint.model import Document, Span
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 COMMON = "要坚持问题导向，逐条逐项列出清单，一项一项抓好整改落实。"
 

@@ -4,7 +4,7 @@ import pytest
 
 from speechlint.examples import document_of, mark, unmark
 from speechlint.linter import lint
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 RULES = [r for r in load_rules() if r.id.startswith("numbering/") and r.kind == "claim"]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from speechlint.examples import document_of
 from speechlint.language.calendar import festival
 from speechlint.linter import lint
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 RULES = [rule for rule in load_rules() if rule.id == "date/wrong-festival"]
 

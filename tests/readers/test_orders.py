@@ -7,7 +7,7 @@ from docx_files import comment, commented, docx, extended, p, run
 
 from speechlint.model import Document, Span
 from speechlint.readers.word import read_word
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Settings, findings_in
 from speechlint.suppress import names_of
 

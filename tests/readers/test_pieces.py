@@ -12,7 +12,7 @@ from speechlint.linter import lint
 from speechlint.model import Span, compose
 from speechlint.readers.pieces import PieceKind
 from speechlint.readers.word import WordFile, read_word
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 
 # The insertions that splitting makes are themselves worth a finding.
 RULES = tuple(rule for rule in load_rules() if rule.family != "file")

@@ -12,7 +12,7 @@ from speechlint.examples import document_of
 from speechlint.model import Finding, Severity, Span
 from speechlint.reports import REPORTS
 from speechlint.reports.marked import marked_lines
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Checked, Settings, check_document
 
 DRAFT = (

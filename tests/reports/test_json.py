@@ -15,7 +15,7 @@ from speechlint.language.analysis import Analysis
 from speechlint.messages import Problem
 from speechlint.model import BlockKind, Paragraph, Severity, Span, compose
 from speechlint.reports.json import report, report_lines
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Checked, Settings, check_document
 
 SCHEMA = json.loads((Path(speechlint.__file__).parent / "schema" / "report.schema.json").read_text(encoding="utf-8"))

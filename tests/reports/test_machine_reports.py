@@ -20,7 +20,7 @@ from speechlint.discovery import Found
 from speechlint.messages import Problem
 from speechlint.model import Finding, Severity
 from speechlint.reports import REPORTS
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Checked, Settings, check_file
 
 SCHEMAS = Path(__file__).parent / "schemas"

@@ -11,7 +11,7 @@ from making import draft
 from speechlint.messages import Problem
 from speechlint.model import Document, Finding, Fix, Related, Severity, Span
 from speechlint.readers import read_bytes
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.session import Settings, findings_in
 from speechlint.web.choices import Choices, chosen_fixes, delivered, keyed, minded, offers
 

@@ -22,7 +22,7 @@ from speechlint.readers.libreoffice import find_libreoffice
 from speechlint.readers.word import WordFile
 from speechlint.readers.xml import parse
 from speechlint.reviewing import Mode, review
-from speechlint.ruleset import load_rules
+from speechlint.rule_file import load_rules
 from speechlint.selection import select_rules
 from speechlint.session import Settings
 from speechlint.writers.word.package import rewritten, serialized
