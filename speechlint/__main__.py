@@ -17,17 +17,15 @@ def main() -> None:
         print(f"speechlint, version {__version__}")
         return
     gc.set_threshold(GARBAGE)
-    from speechlint.class_code import kept_classes
     from speechlint.compiled import kept_patterns
 
-    savers = kept_classes(), kept_patterns()
+    save = kept_patterns()
     from speechlint.cli import main as run
 
     try:
         run()
     finally:
-        for save in savers:
-            save()
+        save()
         # The process gives all its memory back at once; without this, Python looks through every object once more.
         gc.freeze()
 

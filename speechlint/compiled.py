@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from speechlint.stored import load_code, program_folder, store_code
+from speechlint.stored import load, program_folder, store
 
 # More than all the rules have; a file that holds so many has gathered patterns that nobody uses any more.
 MOST = 5000
 # What becomes of an entry that is none, or of code that the engine does not verify.
 REFUSED = (AttributeError, LookupError, OverflowError, RuntimeError, TypeError, ValueError)
-Entry = tuple[int, int, dict[str, int], bytes]
+Entry = tuple[int, int, dict[str, int], str]
 
 
 class CompiledPatterns:
@@ -34,8 +35,8 @@ class CompiledPatterns:
         self._usual = self._compiler.compile
         self._code, self._parse = self._compiler._code, self._compiler._parser.parse
         # The same code means the same only to the same engine.
-        self.file = folder / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
-        kept = load_code(self.file)
+        self.file = folder / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.json"
+        kept = load(self.file)
         self._entries: dict[str, Entry] = kept if isinstance(kept, dict) else {}
         self._fresh: dict[str, Entry] = {}
 
@@ -61,22 +62,28 @@ class CompiledPatterns:
 
     def _compiled(self, pattern: str, flags: int) -> Entry:
         parsed = self._parse(pattern, flags)
-        state, code = parsed.state, array("I", self._code(parsed, flags))
-        return flags | state.flags, state.groups - 1, dict(state.groupdict), code.tobytes()
+        code = array("I", self._code(parsed, flags))
+        state = parsed.state
+        return (
+            flags | state.flags,
+            state.groups - 1,
+            dict(state.groupdict),
+            b2a_base64(code.tobytes(), newline=False).decode(),
+        )
 
     def _made(self, pattern: str, entry: Entry) -> re.Pattern[str]:
         flags, groups, names, code = entry
         order: list[str | None] = [None] * (groups + 1)
         for name, number in names.items():
             order[number] = name
-        numbers = memoryview(code).cast("I").tolist()
+        numbers = array("I", a2b_base64(code)).tolist()
         made: re.Pattern[str] = self._engine.compile(pattern, flags, numbers, groups, names, tuple(order))
         return made
 
     def save(self) -> None:
         """Keep what was compiled anew for the next run."""
         if self._fresh:
-            store_code(self.file, self._fresh if len(self._entries) > MOST else self._entries | self._fresh)
+            store(self.file, self._fresh if len(self._entries) > MOST else self._entries | self._fresh)
 
 
 def kept_patterns() -> Callable[[], None]:

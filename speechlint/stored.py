@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import marshal
 import os
 import sys
 from pathlib import Path
@@ -50,24 +49,6 @@ def load_bytes(file: Path) -> bytes | None:
             checksum, data = opened.readline().rstrip(), opened.read()
             return data if checksum == b"%08x" % crc32(data) else None
     return None
-
-
-def load_code(file: Path) -> object:
-    """What `store_code` kept, or None as for a value.
-
-    Python's own format for compiled modules is not proof against malice, so the file is held to what keeps a module's
-    from others' hands, and more.
-    """
-    data = load_bytes(file)
-    try:
-        return None if data is None else marshal.loads(data)
-    except (EOFError, ValueError, TypeError):
-        return None
-
-
-def store_code(file: Path, value: object) -> None:
-    """Keep compiled code and plain values for this user's next run of the same interpreter."""
-    store_bytes(file, marshal.dumps(value))  # type: ignore[arg-type]
 
 
 def store(file: Path, value: object) -> None:

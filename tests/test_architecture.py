@@ -27,7 +27,6 @@ MAY_IMPORT = {
     "source": {"messages"},
     "yaml_source": {"messages", "source"},
     "stored": set(),
-    "class_code": {"stored"},
     "compiled": {"stored"},
     "spelling": {"messages", "spelling"},
     "regex_tree": set(),
