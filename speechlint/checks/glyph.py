@@ -8,8 +8,10 @@ from functools import cache
 from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
-from speechlint.model import Document, Span
+from speechlint.language.analysis import Analysis
+from speechlint.model import Span
 from speechlint.tables import Columns, Table
+from speechlint.vocabulary import Literals
 
 # Strays this close together came in one piece and are said in one finding.
 NEAR = 10
@@ -18,25 +20,36 @@ TITLE = re.compile(r"《[^《》\n]{1,60}》")
 
 @kind()
 def glyph(
-    document: Document, *, table: Annotated[Table, Columns("wrong", "right")], native: float = 1.0
+    analysis: Analysis, *, table: Annotated[Table, Columns("wrong", "right")], native: float = 1.0
 ) -> Iterator[Match]:
     """Yield every stretch of characters that the table's `wrong` column holds, with the `right` ones in their place.
 
     A draft in which they make up more than the share `native` is written in that script on purpose, and a book's
     title is quoted as it stands: both are left alone.
     """
-    forms, run = forms_of(table)
-    runs = [Span(*found.span()) for found in run.finditer(document.text)]
-    if not runs or sum(ord(c) in forms for c in document.text) > native * max(len(document.text), 100):
+    if not analysis.scan.holds(literals_of(table)):
         return
-    titles = [Span(*found.span()) for found in TITLE.finditer(document.text)] if native < 1 else []
-    for span in runs:
+    text, forms = analysis.text, forms_of(table)
+    if sum(ord(c) in forms for c in text) > native * max(len(text), 100):
+        return
+    titles = [Span(*found.span()) for found in TITLE.finditer(text)] if native < 1 else []
+    for found in run_of(table).finditer(text):
+        span = Span(*found.span())
         if not any(title.covers(span) for title in titles):
-            yield Match(span, better=document.text_of(span).translate(forms))
+            yield Match(span, better=found.group().translate(forms))
 
 
 @cache
-def forms_of(table: Table) -> tuple[dict[int, str], re.Pattern[str]]:
-    forms = {row["wrong"]: row["right"] for row in table.rows}
-    characters = f"[{''.join(map(re.escape, forms))}]"
-    return str.maketrans(forms), re.compile(rf"{characters}+(?:[^\n。]{{0,{NEAR}}}{characters}+)*")
+def literals_of(table: Table) -> Literals:
+    return Literals(row["wrong"] for row in table.rows)
+
+
+@cache
+def forms_of(table: Table) -> dict[int, str]:
+    return str.maketrans({row["wrong"]: row["right"] for row in table.rows})
+
+
+@cache
+def run_of(table: Table) -> re.Pattern[str]:
+    characters = f"[{''.join(re.escape(row['wrong']) for row in table.rows)}]"
+    return re.compile(rf"{characters}+(?:[^\n。]{{0,{NEAR}}}{characters}+)*")

@@ -11,7 +11,7 @@ from typing import Literal
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.checks.width import is_mostly_half
 from speechlint.language.analysis import Analysis
-from speechlint.language.marks import APOSTROPHE, MARKS, closed_at_once, skeleton
+from speechlint.language.marks import APOSTROPHE, MARKS, follow_one_another, nest, own_marks, skeleton
 from speechlint.model import BlockKind, Document, Span
 
 Fault = Literal["unmatched", "nested", "mixed"]
@@ -23,6 +23,7 @@ REACH = 12
 ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s　。；;，,：:、]))(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]"
 )
+WIDEST_NUMBER = 4
 
 
 ROUND_BRACKET = re.compile("[（()）]")
@@ -72,7 +73,7 @@ def pairs(
     `opens` and `closes` name the full-width mark first. Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
     """
     document = analysis.document
-    if nothing_astray(analysis, opens, closes, unless):
+    if nothing_astray(analysis, fault, opens, closes, unless):
         return
     matched, lonely = match_up(list(marks(analysis, opens, closes, unless)))
     if fault == "unmatched":
@@ -84,13 +85,35 @@ def pairs(
         yield from mixed(analysis, matched, opens, closes, aside)
 
 
-def nothing_astray(analysis: Analysis, opens: str, closes: str, unless: re.Pattern[str] | None) -> bool:
-    """Whether every mark is followed by its partner, and so could be whatever number or apostrophe is left out."""
-    if not {*opens, *closes} <= {*MARKS} or not closed_at_once(analysis.once(skeleton), opens, closes):
+def nothing_astray(analysis: Analysis, fault: Fault, opens: str, closes: str, unless: re.Pattern[str] | None) -> bool:
+    """Whether it can be seen from the marks alone, in their order, that each has its partner."""
+    if not MARKS.issuperset(opens + closes):
         return False
-    if "’" in closes and "’" in analysis.text and APOSTROPHE.search(analysis.text):
+    own = own_marks(analysis.once(skeleton), opens, closes)
+    if not own:
+        return True
+    apostrophes = "’" in own and APOSTROPHE.search(analysis.text)
+    return (
+        not apostrophes
+        and in_order(analysis, own, fault, opens, closes)
+        and (unless is None or not any(analysis.scan.matches(unless)))
+    )
+
+
+def in_order(analysis: Analysis, own: str, fault: Fault, opens: str, closes: str) -> bool:
+    if follow_one_another(own, opens, closes, 0):
+        return True
+    # On one line a number’s bracket closes the one opened before it; otherwise it may close none.
+    if not {*")）"}.isdisjoint(closes) and analysis.once(has_item_numbers):
         return False
-    return unless is None or not any(analysis.scan.matches(unless))
+    return follow_one_another(own, opens, closes, REACH) or (fault != "nested" and nest(own, opens, closes))
+
+
+def has_item_numbers(analysis: Analysis) -> bool:
+    brackets = re.finditer("[)）]", analysis.text)
+    return any(
+        ITEM_NUMBER.search(analysis.text, max(0, found.start() - WIDEST_NUMBER), found.end()) for found in brackets
+    )
 
 
 def marks(analysis: Analysis, opens: str, closes: str, unless: re.Pattern[str] | None) -> Iterator[Mark]:

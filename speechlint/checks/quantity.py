@@ -16,7 +16,9 @@ Fault = Literal["parts", "structure", "shares"]
 NUMBER = r"(?<![\d.])\d{1,9}(?:\.\d{1,4})?"
 UNIT = r"(?:万|亿)?(?:个|名|人|家|户|件|项|起|次|篇|辆|台|套|座|所|条|处|元|亩|吨|公里|千米)"
 # What a sentence of parts and a total, of a structure or of shares cannot do without.
-LISTING, SHAPE, PART = ("其中", "分别是", "包括"), ("结构", "构成", "比例", "占比", "比重"), ("占",)
+LISTING, SUMMED = ("其中", "分别是", "包括"), frozenset("共计")
+SHAPE, PROPORTION = ("结构", "构成", "比例", "占比", "比重"), frozenset("：:∶")
+PART, PERCENT = ("占",), frozenset("%％")
 COUNT = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})")
 TOTAL = re.compile(rf"(?:共计|合计|总计|共有|一共|总共|共)(?P<number>{NUMBER})(?P<unit>{UNIT})")
 # 其中 A 3 个、B 4 个，共 8 个: a list of parts, then the total closes the sentence.
@@ -35,9 +37,14 @@ SHARE = re.compile(rf"({NUMBER})[%％]")
 @kind("sum", "total")
 def quantity(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
     """Yield sums that do not come out: `parts` and a total, a `structure` (a:b:c) or `shares` of more than 100 %."""
-    find, words = {"parts": (parts, LISTING), "structure": (structure, SHAPE), "shares": (shares, PART)}[fault]
+    find, words, marks = {
+        "parts": (parts, LISTING, SUMMED),
+        "structure": (structure, SHAPE, PROPORTION),
+        "shares": (shares, PART, PERCENT),
+    }[fault]
     for span in analysis.sentences_with(*words):
-        yield from find(analysis.text, span)
+        if not marks.isdisjoint(analysis.text[span.start : span.end]):
+            yield from find(analysis.text, span)
 
 
 def parts(text: str, span: Span) -> Iterator[Match]:

@@ -6,27 +6,50 @@ import re
 from functools import cache
 
 from speechlint.language.analysis import Analysis
+from speechlint.model import BlockKind
+from speechlint.scan import NO_PROSE
 
-MARKS = "“”‘’（）()《》〈〉〔〕［］【】[]「」『』"
-MARK_OR_LINE = re.compile(f"[{re.escape(MARKS)}\n]")
+MARKS = frozenset("“”‘’（）()《》〈〉〔〕［］【】[]「」『』")
+MARK_OR_LINE = re.compile(f"[{re.escape(''.join(sorted(MARKS)))}\n]")
 APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
 def skeleton(analysis: Analysis) -> str:
-    """The marks of a draft and the ends of its lines, in order."""
+    """The marks of a draft's paragraphs and the ends of its lines, in order; code and watermarks left out."""
+    blocks = analysis.document.blocks
+    if any(block.kind is BlockKind.WATERMARK or block.kind in NO_PROSE for block in blocks):
+        paragraphs = (block for block in analysis.scan.paragraphs if block.kind is not BlockKind.WATERMARK)
+        return "".join(MARK_OR_LINE.findall("\n".join(map(analysis.document.text_of, paragraphs))))
     return "".join(MARK_OR_LINE.findall(analysis.text))
 
 
-def closed_at_once(marks: str, opens: str, closes: str) -> bool:
-    """Whether every mark of `opens` in a skeleton is at once followed by its partner of `closes`, on the same line."""
-    if not any(mark in marks for mark in opens + closes):
-        return True
-    own, pair = regexes(opens, closes)
-    return not pair.sub("", "".join(own.findall(marks))).strip("\n")
+def own_marks(marks: str, opens: str, closes: str) -> str:
+    """Those of a skeleton that are in `opens` or `closes`, and the ends of its lines; nothing where there are none."""
+    own = {*opens, *closes}
+    if own.isdisjoint(marks):
+        return ""
+    for other in {*marks} - own - {"\n"}:
+        marks = marks.replace(other, "")
+    return marks
+
+
+def follow_one_another(marks: str, opens: str, closes: str, reach: int) -> bool:
+    """Whether after each mark of `opens` its partner of `closes` is next, no more than `reach` lines further down."""
+    return not pair_of(opens, closes, reach).sub("", marks).strip("\n")
+
+
+def nest(marks: str, opens: str, closes: str) -> bool:
+    """Whether each mark has its partner on its line, with nothing but such pairs between them."""
+    left = pair_of(opens, closes, 0).sub("", marks)
+    while len(left) < len(marks):
+        marks, left = left, pair_of(opens, closes, 0).sub("", left)
+    return not left.strip("\n")
 
 
 @cache
-def regexes(opens: str, closes: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The marks and line ends; a mark and its partner."""
-    pairs = (re.escape(opening) + re.escape(closing) for opening, closing in zip(opens, closes, strict=True))
-    return re.compile(f"[{re.escape(opens + closes)}\n]"), re.compile("|".join(pairs))
+def pair_of(opens: str, closes: str, reach: int) -> re.Pattern[str]:
+    pairs = (
+        f"{re.escape(opening)}\n{{0,{reach}}}{re.escape(closing)}"
+        for opening, closing in zip(opens, closes, strict=True)
+    )
+    return re.compile("|".join(pairs))

@@ -7,7 +7,7 @@ that is found, and what is written right is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from operator import add, ne
@@ -32,24 +32,26 @@ class PhraseBook:
     def __init__(self, phrases: Iterable[str], confusions: Confusions) -> None:
         self._confusions = confusions
         phrases = sorted(phrase for phrase in phrases if len(phrase) >= HEAD)
-        self._heads: dict[str, tuple[str, ...]] = {}
+        by_head: dict[str, tuple[str, ...]] = {}
         for head, phrase in heads(phrases, confusions):
-            self._heads[head] = (*self._heads[head], phrase) if head in self._heads else (phrase,)
-        self._finder = HeadFinder(self._heads)
+            by_head[head] = (*by_head[head], phrase) if head in by_head else (phrase,)
+        self._phrases = [*by_head.values()]
+        self._finder = HeadFinder([*by_head])
 
     @cached_property
     def phrases(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self._heads.values()))
+        return frozenset(chain.from_iterable(self._phrases))
 
     def slips(self, text: str, heard: str) -> list[Slip]:
         """Every stretch with one character mistaken for that of a phrase: its span, where, and the phrase.
 
         `heard` is the text as the book's confusions hear it. In the order of the halves that are right.
         """
+        # Nearly all that is found is written right, and passed over here.
         unlike = [
             (at, phrase)
-            for at, phrases in self._finder.places(heard)
-            for phrase in phrases
+            for at, _, head in self._finder.places(heard)
+            for phrase in self._phrases[head]
             if not text.startswith(phrase, at) and sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
         ]
         return sorted(chain.from_iterable(self._slip(text, at, phrase) for at, phrase in unlike), key=right_half)
@@ -89,23 +91,23 @@ def any_of(characters: Collection[str]) -> re.Pattern[str]:
 class HeadFinder:
     """Finds strings of four characters: among all stretches of a text, or by an automaton once it has read enough."""
 
-    def __init__(self, heads: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, heads: Sequence[str]) -> None:
         self._heads = heads
-        self._phrases = [*heads.values()]
-        self._find: Finder | None = None
+        self._numbers = {head: number for number, head in enumerate(heads)}
+        self._find: Finder = self._look_for
         self._unread = WORTHWHILE
 
-    def places(self, text: str) -> Iterable[tuple[int, tuple[str, ...]]]:
-        """Where heads stand, each with its phrases; in no order."""
-        if self._find is None and self._unread > 0:
+    def places(self, text: str) -> list[tuple[int, int, int]]:
+        """Where heads begin and end, each with its number; in no order."""
+        if self._unread > 0:
             self._unread -= len(text)
             if self._unread <= 0:
-                self._find = daachorse_finder([*self._heads])
-        if self._find is None:
-            here = stretches(text) & self._heads.keys()
-            return ((at, self._heads[head]) for head in here for at in occurrences(head, text))
-        phrases = self._phrases
-        return [(start, phrases[number]) for start, _, number in self._find(text)]
+                self._find = daachorse_finder([*self._heads]) or self._look_for
+        return self._find(text)
+
+    def _look_for(self, text: str) -> list[tuple[int, int, int]]:
+        here = stretches(text) & self._numbers.keys()
+        return [(at, at + HEAD, self._numbers[head]) for head in here for at in occurrences(head, text)]
 
 
 def stretches(text: str) -> set[str]:

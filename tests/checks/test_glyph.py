@@ -4,6 +4,7 @@ from pathlib import Path
 
 from speechlint.checks.glyph import glyph
 from speechlint.examples import document_of
+from speechlint.language.analysis import Analysis
 from speechlint.tables import read_table
 
 
@@ -12,7 +13,7 @@ def found(folder: Path, text: str) -> list[tuple[str, str | None]]:
     path.write_text("wrong\tright\n贏\t赢\n們\t们\n", encoding="utf-8")
     return [
         (text[match.span.start : match.span.end], match.better)
-        for match in glyph(document_of(text), table=read_table(path), native=0.05)
+        for match in glyph(Analysis(document_of(text)), table=read_table(path), native=0.05)
     ]
 
 
