@@ -36,6 +36,11 @@ def matches_in(pattern: re.Pattern[str], text: str, span: Span) -> Matches:
     return tried(prefilter_of(pattern), text, span.start, span.end)
 
 
+def opening_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """A set of characters one of which every match begins with; None where there is no telling."""
+    return prefilter_of(pattern).opening if PREFILTER else None
+
+
 def tried(prefilter: Prefilter, text: str, start: int, end: int) -> Matches:
     if prefilter.opening is None or not prefilter.looks_first or not PREFILTER:
         return prefilter.pattern.finditer(text, start, end)

@@ -22,7 +22,7 @@ PROSE = re.compile(r"[。；;，,]|[！!？?：:]$")
 @kind()
 def echoed(analysis: Analysis, *, signs: re.Pattern[str]) -> Iterator[Match]:
     """Yield every line said at least twice that bears one of `signs` of a site; titles and headings never count."""
-    lines = analysis.once(short_lines)
+    lines = analysis.once(short_lines).lines
     often = {line for line, count in Counter(lines.values()).items() if count > 1 and may_be_watermark(line, signs)}
     places: dict[str, list[Block]] = {}
     for start, line in lines.items() if often else ():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.confusions import Confusions
-from speechlint.language.phrasebook import PhraseBook
+from speechlint.language.phrasebook import PhraseBook, Slip
 from speechlint.language.words import Words
 from speechlint.model import Span
 from speechlint.tables import Columns, Table
@@ -38,14 +38,15 @@ def near(
     Silent on what the row calls `attested`, on a phrase alone in quotation marks, and on what other words make up.
     With `rare`, silent too where the wrong character is a particle or belongs to a word of the dictionary.
     """
-    confusions = confusions_of(sounds, lookalikes)
-    book = book_of(phrases, confusions)
+    book, own = book_of(sounds, lookalikes), phrases_of(phrases)
+    enter(book, phrases)
     end = 0
-    for span, at, phrase in book.slips(analysis.text, analysis.once(confusions.heard_in)):
+    for span, at, phrase in analysis.once(reader(book, book.edition)):
         written = analysis.document.text_of(span)
         if (
             span.start >= end
-            and written not in book.phrases
+            and phrase in own
+            and written not in own
             and written not in attested_of(phrases, phrase)
             and not quoted(analysis.text, span)
             and is_slip(analysis, span, at, phrase, rare)
@@ -74,8 +75,24 @@ def quoted(text: str, span: Span) -> bool:
 
 
 @cache
-def book_of(table: Table, confusions: Confusions) -> PhraseBook:
-    return PhraseBook((row["phrase"] for row in table.rows), confusions)
+def book_of(sounds: Table, lookalikes: Table) -> PhraseBook:
+    by_sound = {row["sound"]: row["characters"] for row in sounds.rows}
+    return PhraseBook(Confusions(by_sound, {row["character"]: row["alike"] for row in lookalikes.rows}))
+
+
+@cache
+def enter(book: PhraseBook, table: Table) -> None:
+    book.add(phrases_of(table))
+
+
+@cache
+def reader(book: PhraseBook, _edition: int) -> Callable[[Analysis], list[Slip]]:
+    return lambda analysis: book.slips(analysis.text)
+
+
+@cache
+def phrases_of(table: Table) -> frozenset[str]:
+    return frozenset(row["phrase"] for row in table.rows)
 
 
 @cache
@@ -85,11 +102,3 @@ def attested_rows(table: Table) -> dict[str, str]:
 
 def attested_of(table: Table, phrase: str) -> tuple[str, ...]:
     return tuple(attested_rows(table).get(phrase, "").split())
-
-
-@cache
-def confusions_of(sounds: Table, lookalikes: Table) -> Confusions:
-    return Confusions(
-        {row["sound"]: row["characters"] for row in sounds.rows},
-        {row["character"]: row["alike"] for row in lookalikes.rows},
-    )

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.model import Block, BlockKind, Document
+from speechlint.scan import opening_of
 from speechlint.tables import Table
 
-Described = dict[int, tuple[Block, dict[str, str]]]
+Described = dict[int, dict[str, str]]
 """What lines are, by where their blocks begin."""
 
 LONGEST = 160
 """Site lines are short; a longer paragraph is prose that may speak of members, downloads and readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortLines:
+    """Trimmed lines by where their blocks begin; those places by a line's first character; and all such characters."""
+
+    lines: dict[int, str]
+    by_opening: dict[str, list[int]]
+    openings: str
 
 
 @kind("what", "what_en")
@@ -24,7 +36,8 @@ def residue(analysis: Analysis, *, lines: Table, running: bool = True) -> Iterat
 
     `what` and `what_en` name what kind of leftover the line is. Without `running`, headers and footers are left out.
     """
-    for block, what in described(analysis, lines).values():
+    for start, what in described(analysis, lines).items():
+        block = analysis.document.block_at(start)
         if running or block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
             yield Match(block.span, what, better="")
 
@@ -34,7 +47,7 @@ def trimmed(document: Document, block: Block) -> str:
 
 
 def described(analysis: Analysis, lines: Table) -> Described:
-    """What the first matching row says a line is, in the order of the lines; nothing for prose."""
+    """What the first matching row says a line is, by where its block begins; nothing for prose."""
     return analysis.once(describer(lines))
 
 
@@ -42,22 +55,36 @@ def described(analysis: Analysis, lines: Table) -> Described:
 def describer(lines: Table) -> Callable[[Analysis], Described]:
     def describe(analysis: Analysis) -> Described:
         short = analysis.once(short_lines)
-        found: Described = {}
-        for form, what in forms(lines):
-            for block in analysis.scan.blocks(form) if analysis.scan.may_match(form) else ():
-                start = block.span.start
-                if start in short and start not in found and form.fullmatch(short[start]):
-                    found[start] = block, {**what, "found": short[start]}
-        return dict(sorted(found.items()))
+        found = {
+            start: {**what, "found": short.lines[start]}
+            for form, what in reversed(forms(lines))
+            for start in lines_that_may_match(analysis, short, form)
+            if form.fullmatch(short.lines[start])
+        }
+        return {start: found[start] for start in sorted(found)}
 
     return describe
 
 
-def short_lines(analysis: Analysis) -> dict[int, str]:
-    """The trimmed lines that are not empty and not too long for a site's, by where their blocks begin."""
+def lines_that_may_match(analysis: Analysis, short: ShortLines, form: re.Pattern[str]) -> Iterator[int]:
+    """Where those lines begin that open as the form does, or that hold what it needs."""
+    opening = opening_of(form)
+    if opening is not None:
+        return chain.from_iterable(map(short.by_opening.__getitem__, opening.findall(short.openings)))
+    if not analysis.scan.may_match(form):
+        return iter(())
+    return (block.span.start for block in analysis.scan.blocks(form) if block.span.start in short.lines)
+
+
+def short_lines(analysis: Analysis) -> ShortLines:
+    """The lines that are not empty and not too long for a site's."""
     document = analysis.document
     several = ((block.span.start, trimmed(document, block)) for block in analysis.scan.paragraphs)
-    return {start: line for start, line in several if 0 < len(line) <= LONGEST}
+    lines = {start: line for start, line in several if 0 < len(line) <= LONGEST}
+    by_opening: dict[str, list[int]] = {}
+    for start, line in lines.items():
+        by_opening.setdefault(line[0], []).append(start)
+    return ShortLines(lines, by_opening, "".join(by_opening))
 
 
 @cache

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from speechlint.language.analysis import Analysis
-
 # All but the rarest characters; a table that has no gaps is looked up twice as fast as a dictionary.
 BASIC_PLANE = 0x10000
 UNHEARD = "\0"
@@ -36,9 +34,6 @@ class Confusions:
         As long as the text. Characters of one sound have one sign, those without any have UNHEARD.
         """
         return text.translate(self._signs)
-
-    def heard_in(self, analysis: Analysis) -> str:
-        return self.heard(analysis.text)
 
     @cached_property
     def _signs(self) -> list[str]:

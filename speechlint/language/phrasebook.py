@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain, islice
 from operator import add, ne
 
@@ -27,32 +26,46 @@ Slip = tuple[Span, int, str]
 
 
 class PhraseBook:
-    """Phrases of four or more characters, under what their first four are heard as."""
+    """Phrases of four or more characters, under what their first four are heard as; new editions hold more of them.
 
-    def __init__(self, phrases: Iterable[str], confusions: Confusions) -> None:
+    All that are looked for with the same confusions stand in one book, for a text is looked through once for all.
+    """
+
+    def __init__(self, confusions: Confusions) -> None:
+        self.edition = 0
         self._confusions = confusions
-        phrases = sorted(phrase for phrase in phrases if len(phrase) >= HEAD)
-        by_head: dict[str, tuple[str, ...]] = {}
-        for head, phrase in heads(phrases, confusions):
-            by_head[head] = (*by_head[head], phrase) if head in by_head else (phrase,)
-        self._phrases = [*by_head.values()]
-        self._finder = HeadFinder([*by_head])
+        self._heads: dict[str, int] = {}
+        self._phrases: list[tuple[str, ...]] = []
+        self._only: list[str] = []
+        self._find: Finder | None = None
+        self._unread = WORTHWHILE
 
-    @cached_property
-    def phrases(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self._phrases))
+    def add(self, phrases: Iterable[str]) -> None:
+        """Add what is not in the book; shorter phrases are left out."""
+        self.edition += 1
+        self._find = None
+        for head, phrase in heads([phrase for phrase in phrases if len(phrase) >= HEAD], self._confusions):
+            number = self._heads.setdefault(head, len(self._phrases))
+            if number == len(self._phrases):
+                self._phrases.append((phrase,))
+                self._only.append(phrase)
+            elif phrase not in self._phrases[number]:
+                self._phrases[number] += (phrase,)
+                self._only[number] = ""
 
-    def slips(self, text: str, heard: str) -> list[Slip]:
+    def slips(self, text: str) -> list[Slip]:
         """Every stretch with one character mistaken for that of a phrase: its span, where, and the phrase.
 
-        `heard` is the text as the book's confusions hear it. In the order of the halves that are right.
+        In the order of the halves that are right.
         """
-        # Nearly all that is found is written right, and passed over here.
+        phrases, only = self._phrases, self._only
         unlike = [
             (at, phrase)
-            for at, _, head in self._finder.places(heard)
-            for phrase in self._phrases[head]
-            if not text.startswith(phrase, at) and sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
+            for at, end, head in self._places(self._confusions.heard(text))
+            # Nearly all that is found is written right, and passed over here.
+            if text[at:end] != only[head]
+            for phrase in phrases[head]
+            if sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
         ]
         return sorted(chain.from_iterable(self._slip(text, at, phrase) for at, phrase in unlike), key=right_half)
 
@@ -61,6 +74,16 @@ class PhraseBook:
         wrong = [*map(ne, stretch, phrase)].index(True)
         if len(stretch) == len(phrase) and self._confusions.alike(stretch[wrong], phrase[wrong]):
             yield Span(at, at + len(phrase)), at + wrong, phrase
+
+    def _places(self, heard: str) -> list[tuple[int, int, int]]:
+        """Where heads begin and end, each with its number, in no order: by an automaton once enough was read."""
+        self._unread -= len(heard)
+        if self._find is None and self._unread <= 0:
+            self._find = daachorse_finder([*self._heads])
+        if self._find is not None:
+            return self._find(heard)
+        here = stretches(heard) & self._heads.keys()
+        return [(at, at + HEAD, self._heads[head]) for head in here for at in occurrences(head, heard)]
 
 
 def right_half(slip: Slip) -> tuple[int, bool, int, str]:
@@ -86,28 +109,6 @@ def heads(phrases: Sequence[str], confusions: Confusions) -> Iterator[tuple[str,
 
 def any_of(characters: Collection[str]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(characters))}]" if characters else "(?!)")
-
-
-class HeadFinder:
-    """Finds strings of four characters: among all stretches of a text, or by an automaton once it has read enough."""
-
-    def __init__(self, heads: Sequence[str]) -> None:
-        self._heads = heads
-        self._numbers = {head: number for number, head in enumerate(heads)}
-        self._find: Finder = self._look_for
-        self._unread = WORTHWHILE
-
-    def places(self, text: str) -> list[tuple[int, int, int]]:
-        """Where heads begin and end, each with its number; in no order."""
-        if self._unread > 0:
-            self._unread -= len(text)
-            if self._unread <= 0:
-                self._find = daachorse_finder([*self._heads]) or self._look_for
-        return self._find(text)
-
-    def _look_for(self, text: str) -> list[tuple[int, int, int]]:
-        here = stretches(text) & self._numbers.keys()
-        return [(at, at + HEAD, self._numbers[head]) for head in here for at in occurrences(head, text)]
 
 
 def stretches(text: str) -> set[str]:
