@@ -523,6 +523,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "zh": "连不上 Dask 集群 {address}（{reason}）",
         "en": "the Dask cluster {address} cannot be reached ({reason})",
     },
+    "corpus-cluster-gone": {
+        "zh": "与 Dask 集群的连接断了；集群恢复后再运行一次可接着做",
+        "en": "the Dask cluster is gone; run it again when it is back",
+    },
     "corpus-other-run": {
         "zh": "这里有另一次运行的结果，不同之处：{what}；请换一个 --out",
         "en": "this holds the results of another run, which differs in {what}; choose another --out",

@@ -17,8 +17,9 @@ POLL = 0.2
 
 @dataclass
 class Cluster:
-    """A scheduler's address, its workers in the order of their start, and what starts another."""
+    """A scheduler and its address, its workers in the order of their start, and what starts another."""
 
+    scheduler: subprocess.Popen[bytes]
     address: str
     start: Callable[[], subprocess.Popen[bytes]]
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
@@ -37,6 +38,7 @@ def cluster(workers: int) -> Iterator[Cluster]:
             time.sleep(POLL)
         single = ("--no-nanny", "--nthreads", "1", "--memory-limit", "0", "--local-directory", folder)
         made = Cluster(
+            scheduler,
             json.loads(file.read_text(encoding="utf-8"))["address"],
             lambda: dask("worker", "--scheduler-file", str(file), *single),
         )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections.abc import Iterator, Sequence
+from queue import Empty, SimpleQueue
 
-from distributed import Client, Future, LocalCluster, as_completed
+from distributed import Client, Future, LocalCluster
+from distributed.comm.core import CommClosedError
 
 from speechlint.corpus.engines import Engine, Outcome
 from speechlint.corpus.guard import Guard
@@ -17,6 +20,8 @@ from speechlint.messages import Problem
 # So many shards for each worker are with the scheduler; the rest wait here, where they cost it nothing.
 AHEAD = 4
 CONNECT = 30
+# How often, in seconds, it is looked whether the cluster is still there.
+LOOK = 2.0
 
 # The guards of this process when it is a worker of a cluster: one a thread, kept from shard to shard.
 GUARDS: dict[tuple[int, str], Guard] = {}
@@ -32,8 +37,13 @@ def dask(address: str | None, workers: int) -> Engine:
                 client = stack.enter_context(Client(at, timeout=CONNECT, set_as_default=False))
             except OSError as error:
                 raise Problem("corpus-no-cluster", address=address or "local", reason=str(error)) from error
-            yield from Dispatch(client, job, shards).outcomes()
-            client.run(dismiss)
+            try:
+                yield from Dispatch(client, job, shards).outcomes()
+            except CommClosedError as error:
+                raise Problem("corpus-cluster-gone") from error
+            finally:
+                with contextlib.suppress(OSError):
+                    dismissed(client, job)
 
     return engine
 
@@ -41,7 +51,12 @@ def dask(address: str | None, workers: int) -> Engine:
 def cluster(workers: int) -> LocalCluster:
     """Workers that are threads of this process: what dies of a draft is the guarded process each of them starts."""
     return LocalCluster(
-        n_workers=workers, threads_per_worker=1, processes=False, memory_limit=0, dashboard_address=None
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=False,
+        memory_limit=0,
+        dashboard_address=None,
+        silence_logs=logging.CRITICAL,
     )
 
 
@@ -54,36 +69,48 @@ class Dispatch:
         self.shards = list(reversed(shards))
         self.tries: dict[int, int] = {}
         self.handed: dict[object, Shard] = {}
+        self.ended: SimpleQueue[Future[ShardReport]] = SimpleQueue()
 
     def outcomes(self) -> Iterator[Outcome]:
-        threads = sum(self.client.nthreads().values())
-        running = as_completed([], loop=self.client.loop, raise_errors=False)
-        for _ in range(max(threads, 1) * AHEAD):
-            self.hand_out(running)
-        for future in running:
+        """What becomes of each shard; raises Problem when no worker can check any, or the cluster is gone."""
+        for _ in range(max(sum(self.client.nthreads().values()), 1) * AHEAD):
+            self.hand_out()
+        while self.handed:
+            future = self.next_ended()
             shard = self.handed.pop(future.key)
             if future.status == "finished":
                 yield future.result()
-                self.hand_out(running)
-            elif isinstance(future.exception(), Problem):
-                raise future.exception()
-            elif self.tries[shard.number] <= self.job.retries:
-                running.add(self.submitted(shard))
+                self.hand_out()
+                continue
+            error = future.exception() if future.status == "error" else RuntimeError(future.status)
+            if isinstance(error, Problem):
+                raise error
+            if self.tries[shard.number] <= self.job.retries:
+                self.submit(shard)
             else:
-                yield ShardFailed(str(future.exception()))
-                self.hand_out(running)
+                yield ShardFailed(str(error))
+                self.hand_out()
 
-    def hand_out(self, running: as_completed) -> None:
+    def next_ended(self) -> Future[ShardReport]:
+        while True:
+            try:
+                return self.ended.get(timeout=LOOK)
+            except Empty:
+                # Nothing else tells when the scheduler is gone for good.
+                if self.client.status != "running" and self.client.status != "connecting":
+                    raise Problem("corpus-cluster-gone") from None
+
+    def hand_out(self) -> None:
         if self.shards:
-            running.add(self.submitted(self.shards.pop()))
+            self.submit(self.shards.pop())
 
-    def submitted(self, shard: Shard) -> Future[ShardReport]:
-        """The shard on its way; each try has a key of its own, or the scheduler would answer with the last one's."""
+    def submit(self, shard: Shard) -> None:
+        """Send a shard; each try has a key of its own, or the scheduler would answer with the last one's."""
         count = self.tries[shard.number] = self.tries.get(shard.number, 0) + 1
         key = f"speechlint-{self.job.key}-{shard.name}-{count}-{id(self)}"
+        self.handed[key] = shard
         future = self.client.submit(check_on_worker, self.job, shard, key=key, pure=False)
-        self.handed[future.key] = shard
-        return future
+        future.add_done_callback(self.ended.put)
 
 
 def check_on_worker(job: Job, shard: Shard) -> ShardReport:
@@ -98,7 +125,13 @@ def guard_of(job: Job) -> Guard:
     return GUARDS[mine]
 
 
-def dismiss() -> None:
-    """End the guarded processes of a cluster's worker."""
-    while GUARDS:
-        GUARDS.popitem()[1].close()
+def dismissed(client: Client, job: Job) -> None:
+    """End the guarded processes of a job on all workers."""
+    if client.status == "running":
+        client.run(dismiss, job)
+
+
+def dismiss(job: Job) -> None:
+    """End the guarded processes that a cluster's worker has for a job."""
+    for mine in [key for key in GUARDS if key[1] == repr(job)]:
+        GUARDS.pop(mine).close()

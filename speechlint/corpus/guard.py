@@ -16,6 +16,8 @@ from speechlint.messages import Problem
 
 DEATHS = 2
 WATCH = 0.25
+# So many seconds a worker waits for another shard.
+IDLE = 600.0
 
 
 class Guard:
@@ -25,6 +27,7 @@ class Guard:
         self.job = job
         self.worker: Worker | None = None
         self.closed = threading.Event()
+        self.asked = threading.Lock()
         self.watch = threading.Thread(target=self._watch, daemon=True)
         self.watch.start()
 
@@ -51,25 +54,36 @@ class Guard:
         raise ShardFailed("closed")
 
     def _once(self, shard: Shard, poison: Mapping[int, Problem]) -> ShardReport:
-        if self.worker is not None and not self.worker.lives:
-            self._dismiss()
-        if self.worker is None:
-            self.worker = Worker(self.job)
-        report, full = self.worker.check(shard, poison)
-        if full:
-            self._dismiss()
-        return report
+        with self.asked:
+            if self.worker is not None and not self.worker.lives:
+                self._dismiss()
+            if self.worker is None:
+                self.worker = Worker(self.job)
+            report, full = self.worker.check(shard, poison)
+            if full:
+                self._dismiss()
+            return report
 
     def _watch(self) -> None:
-        """Kill a worker that is silent for too long or holds too much memory."""
+        """Kill a worker that is silent for too long or holds too much memory; let one go that nobody asks any more."""
         while not self.closed.wait(WATCH):
             worker = self.worker
-            if worker is None or not worker.busy:
+            if worker is None:
                 continue
-            if self.job.timeout and worker.is_stuck(self.job.timeout):
+            if not worker.busy:
+                self._release(worker)
+            elif self.job.timeout and worker.is_stuck(self.job.timeout):
                 worker.kill(f"> {self.job.timeout:g} s")
             elif self.job.max_memory and worker.memory() > self.job.max_memory:
                 worker.kill(f"> {self.job.max_memory // 2**20} MiB")
+
+    def _release(self, worker: Worker) -> None:
+        """On a cluster whose client is gone for good nothing else would end the worker."""
+        if worker.idle > IDLE and self.asked.acquire(blocking=False):
+            try:
+                self._dismiss()
+            finally:
+                self.asked.release()
 
     def _dismiss(self) -> None:
         if self.worker is not None:

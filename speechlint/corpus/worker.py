@@ -22,7 +22,7 @@ from speechlint.messages import Problem
 
 PROGRAM = "speechlint.cli.shard_worker"
 # So many seconds a worker may start, fetch or write; a distant storage has limits of its own for each request.
-IDLE = 600.0
+UNATTENDED = 600.0
 
 
 class ShardFailed(Exception):
@@ -58,6 +58,11 @@ class Worker:
             self._send(job)
 
     @property
+    def idle(self) -> float:
+        """Seconds since its last answer, when it is not busy."""
+        return time.monotonic() - self.heard
+
+    @property
     def lives(self) -> bool:
         return self.process.poll() is None
 
@@ -77,7 +82,7 @@ class Worker:
             self.end()
             raise WorkerDied(self.pulse.look()[0], self.killed_for or cause(self.process.returncode)) from error
         finally:
-            self.busy = False
+            self.heard, self.busy = time.monotonic(), False
         return understood(answer)
 
     def _send(self, order: object) -> None:
@@ -90,7 +95,7 @@ class Worker:
         number, beats = self.pulse.look()
         if beats != self.beats:
             self.beats, self.heard = beats, time.monotonic()
-        return time.monotonic() - self.heard > (timeout if number >= 0 else max(timeout, IDLE))
+        return time.monotonic() - self.heard > (timeout if number >= 0 else max(timeout, UNATTENDED))
 
     def memory(self) -> int:
         """The bytes it holds, 0 when it is gone."""

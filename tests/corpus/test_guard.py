@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ pytest.importorskip("pyarrow")
 
 from corpus.runs import job, kept, write_drafts
 
+from speechlint.corpus import guard as guards
 from speechlint.corpus.engines import local
 from speechlint.corpus.guard import Guard
 from speechlint.corpus.job import Job, Shard, ShardReport
@@ -115,3 +117,19 @@ def test_a_target_that_cannot_be_written_fails_the_shard_and_other_rules_refuse_
 def other_rules(folder: Path) -> Job:
     run = job(folder / "out")
     return Job(run.out, run.request, "0" * 16)
+
+
+def test_a_worker_that_nobody_asks_any_more_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guards, "IDLE", 0.1)
+    shard = Shard(0, tuple(write_drafts(tmp_path / "in", ["a.txt"])))
+    kept = Guard(job(tmp_path / "out"))
+    try:
+        kept.check(shard)
+        process = kept.worker.process if kept.worker else None
+        assert process
+        ended = threading.Event()
+        threading.Thread(target=lambda: (process.wait(), ended.set())).start()
+        assert ended.wait(30)
+        assert kept.check(shard).documents == 1
+    finally:
+        kept.close()
