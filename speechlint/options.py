@@ -32,21 +32,17 @@ class Unfit(Exception):
 
 
 class Options(Mapping[str, object]):
-    """A rule's options: as its file writes them, and converted once they are asked for.
+    """A rule's options: as its file writes them, and as `made` makes them of name and value once they are asked for."""
 
-    `kind` gives the kind they are options of; table names are counted from `folder`.
-    """
-
-    def __init__(self, kind: Callable[[], Kind], written: Mapping[str, object], folder: Path) -> None:
-        self.kind = kind
+    def __init__(self, written: Mapping[str, object], made: Callable[[str, object], object]) -> None:
         self.written = written
-        self.folder = folder
-        self._converted: dict[str, object] = {}
+        self._made = made
+        self._known: dict[str, object] = {}
 
     def __getitem__(self, name: str) -> object:
-        if name not in self._converted:
-            self._converted[name] = convert(self.kind().types[name], self.written[name], self.folder)
-        return self._converted[name]
+        if name not in self._known:
+            self._known[name] = self._made(name, self.written[name])
+        return self._known[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.written)
@@ -68,7 +64,7 @@ def bind_options(source: Source, kind: Kind) -> Options:
     for name, parameter in kind.options.items():
         if name not in given and parameter.default is parameter.empty:
             raise source.problem("missing-option", kind.name, kind=kind.name, key=name)
-    options = Options(lambda: kind, given, source.path.parent)
+    options = Options(given, lambda name, value: convert(kind.types[name], value, source.path.parent))
     for name in given:
         with blamed(source, kind, name):
             options[name]

@@ -16,6 +16,7 @@ from zlib import crc32
 
 from speechlint import __version__
 from speechlint.model import Severity
+from speechlint.option_forms import form_of, made
 from speechlint.options import Options
 from speechlint.ruleset import Rule, builtin_folder, kind_named
 from speechlint.stored import load, store
@@ -81,15 +82,17 @@ def tables_of(rules: Iterable[Rule]) -> set[str]:
 def entry_of(rule: Rule, root: Path) -> dict[str, Any]:
     written = rule.options.written if isinstance(rule.options, Options) else rule.options
     paths = {"path": str(rule.path.relative_to(root)), "tables": list(map(str, rule.tables))}
-    return {name: getattr(rule, name) for name in PLAIN} | paths | {"options": written}
+    forms = {name: form_of(value) for name, value in rule.options.items()}
+    return {name: getattr(rule, name) for name in PLAIN} | paths | {"options": written, "forms": forms}
 
 
 def rule_of(entry: dict[str, Any], root: Path, cache_folder: Path) -> Rule:
     """A rule as it was kept: its kind is imported, and its options are made, when it first runs."""
     path = root / entry["path"]
     kind = partial(kind_named, entry["kind"], entry["module"])
-    options = Options(kind, entry["options"], path.parent)
-    made = {
+    forms = entry.pop("forms")
+    options = Options(entry["options"], lambda name, value: made(forms[name], value, path.parent))
+    fields_made = {
         "severity": Severity(entry["severity"]),
         "bad": tuple(entry["bad"]),
         "good": tuple(entry["good"]),
@@ -98,26 +101,25 @@ def rule_of(entry: dict[str, Any], root: Path, cache_folder: Path) -> Rule:
         "check": bound_later(kind, options, cache_folder),
         "path": path,
     }
-    return Rule(**(entry | made))
+    return Rule(**(entry | fields_made))
 
 
 def bound_later(kind: Callable[[], Kind], options: Options, cache_folder: Path) -> Check:
     @cache
     def bound() -> Check:
-        take_up_prefilters(cache_folder)
+        take_up(cache_folder)
         return kind().bind(options)
 
     return lambda analysis: bound()(analysis)
 
 
 @cache
-def take_up_prefilters(cache_folder: Path) -> None:
-    """Let regexes be tried where earlier runs found that they need be."""
-    from speechlint.prefilter import KEPT
-    from speechlint.vocabulary import VOCABULARY
+def take_up(cache_folder: Path) -> None:
+    """Go on from what earlier runs found out about regexes, literals and tables."""
+    from speechlint import prefilter, prepared, vocabulary
 
-    KEPT.take_up(cache_folder, program_state())
-    VOCABULARY.take_up(cache_folder, program_state())
+    for kept in (prefilter.KEPT, vocabulary.VOCABULARY, prepared.KEPT):
+        kept.take_up(cache_folder, program_state())
 
 
 def state_of(root: Path, tables: Iterable[str] = ()) -> str | None:

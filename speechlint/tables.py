@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from speechlint.messages import Problem
@@ -39,13 +39,25 @@ class Row:
         return self.cells[at] if at is not None and at < len(self.cells) else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Table:
-    """A read table; compared by identity so that prepared forms of it can be cached."""
+    """A table as it was at one time, read when first asked; compared by identity so that its forms can be cached."""
 
     path: Path
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    modified: int
+    size: int
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return self._content[0]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._content[1]
+
+    @cached_property
+    def _content(self) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+        return content_of(self.path)
 
     def require(self, columns: Columns) -> None:
         """Raise Problem when a column is missing."""
@@ -59,31 +71,49 @@ def read_table(path: Path) -> Table:
 
     Raises FileNotFoundError, and Problem on a file that cannot be read, a ragged row or a repeated first cell.
     """
-    stamp = path.stat()
-    return read_once(path, stamp.st_mtime_ns, stamp.st_size)
+    table = table_at(path)
+    # Whatever is wrong with it is told now.
+    _ = table.rows
+    return table
 
 
-@cache
-def read_once(path: Path, _modified: int, _size: int) -> Table:
+def table_at(path: Path) -> Table:
+    """The table in a file, which is not read yet; raises FileNotFoundError."""
+    status = path.stat()
+    return known_table(path, status.st_mtime_ns, status.st_size)
+
+
+known_table = cache(Table)
+
+
+def content_of(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """The columns and rows of a file; raises Problem."""
     lines = lines_of(path)
     if not lines:
         raise Problem("empty-table", at=f"{path}:1")
     columns = tuple(lines[0][1].split("\t"))
     places = {column: at for at, column in enumerate(columns)}
     rows = tuple([Row(line.split("\t"), places, number) for number, line in lines[1:]])
-    require_even(path, columns, rows)
-    return Table(path, columns, rows)
+    if not is_even(columns, rows):
+        raise unevenness(path, columns, rows)
+    return columns, rows
 
 
-def require_even(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> None:
-    """Raise Problem for the first row that has too many cells, or the first cell of a row before it."""
+def is_even(columns: Sequence[str], rows: Sequence[Row]) -> bool:
+    cells = [row.cells for row in rows]
+    return len(columns) >= max(map(len, cells), default=0) and len({first for first, *_ in cells}) == len(cells)
+
+
+def unevenness(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> Problem:
+    """The first row that has too many cells, or the first cell of a row before it."""
     seen: dict[str, int] = {}
     for row in rows:
         if len(row.cells) > len(columns):
-            raise Problem("ragged-row", at=f"{path}:{row.line}", cells=len(row.cells), columns=len(columns))
+            return Problem("ragged-row", at=f"{path}:{row.line}", cells=len(row.cells), columns=len(columns))
         if seen.setdefault(row.cells[0], row.line) != row.line:
-            cell = row.cells[0]
-            raise Problem("repeated-row", at=f"{path}:{row.line}", cell=cell, line=seen[cell])
+            break
+    cell = row.cells[0]
+    return Problem("repeated-row", at=f"{path}:{row.line}", cell=cell, line=seen[cell])
 
 
 def lines_of(path: Path) -> list[tuple[int, str]]:

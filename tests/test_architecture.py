@@ -37,7 +37,19 @@ MAY_IMPORT = {
     "prefilter": {"stored", "regex_tree", "literals", "openings", "vocabulary"},
     "scan": {"model", "prefilter", "vocabulary"},
     "language": {"dictionary", "model", "layout", "openings", "spans", "scan", "vocabulary", "language"},
-    "checks": {"model", "layout", "spans", "tables", "scan", "vocabulary", "language", "spelling", "checks"},
+    "prepared": {"stored", "tables"},
+    "checks": {
+        "prepared",
+        "model",
+        "layout",
+        "spans",
+        "tables",
+        "scan",
+        "vocabulary",
+        "language",
+        "spelling",
+        "checks",
+    },
     "readers": {"model", "layout", "messages", "spans", "readers"},
 }
 MUST_NOT_IMPORT = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.model import Document, Severity, Span
+from speechlint.prepared import prepared
 from speechlint.scan import matches
 from speechlint.tables import Columns, Table
 
@@ -17,16 +17,12 @@ PROVINCE, PREFECTURE = 2, 4
 MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 # Short names of two characters are words as well: 日照时数, 长治久安, 来宾.
 SHORTEST = 3
+# No name has more characters.
+LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Provinces by the names they go by, and the provinces in which a city or county of a name lies."""
-
-    provinces: dict[str, str]
-    within: dict[str, frozenset[str]]
-    full: dict[str, str]
-    pattern: re.Pattern[str]
+# Provinces by the names they go by, the provinces in which a city or county of a name lies, and their full names.
+Places = tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, str]]
 
 
 @kind("province", "place", "right", sets_severity=True)
@@ -36,18 +32,31 @@ def province(document: Document, *, table: Annotated[Table, Columns("code", "nam
     The table's `code` holds 2, 4 or 6 digits (province, prefecture, county), `name` the full name, `short` the name
     without its suffix. {right} is where the place lies.
     """
-    places = places_of(table)
-    for found in matches(places.pattern, document.text):
-        lies_in = places.within[found["place"]]
-        if places.provinces[found["province"]] not in lies_in:
-            right = "、".join(sorted(places.full[code] for code in lies_in))
-            better = right + found["place"] if len(lies_in) == 1 and found["place"] not in MUNICIPALITIES else None
+    provinces, within, full = places_of(table)
+    for found in matches(any_province(table), document.text):
+        place = place_at(document.text, found.end(), within)
+        lies_in = within.get(place, ())
+        if lies_in and provinces[found.group()] not in lies_in:
+            right = "、".join(sorted(full[code] for code in lies_in))
+            better = right + place if len(lies_in) == 1 and place not in MUNICIPALITIES else None
             # 四川省重庆市 may be two places named side by side.
-            severity = Severity.WARNING if found["place"] in MUNICIPALITIES else None
-            yield Match(Span(*found.span()), {**found.groupdict(), "right": right}, better, severity=severity)
+            severity = Severity.WARNING if place in MUNICIPALITIES else None
+            fields = {"province": found.group(), "place": place, "right": right}
+            yield Match(Span(found.start(), found.end() + len(place)), fields, better, severity=severity)
+
+
+def place_at(text: str, at: int, within: Mapping[str, tuple[str, ...]]) -> str:
+    """The longest name of a place that begins there, unless it is a province's (吉林|省); nothing if there is none."""
+    names = (text[at : at + length] for length in range(LONGEST, 0, -1))
+    return next((name for name in names if name in within and not text.startswith("省", at + len(name))), "")
 
 
 @cache
+def any_province(table: Table) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, places_of(table)[0]), key=len, reverse=True)))
+
+
+@prepared
 def places_of(table: Table) -> Places:
     provinces: dict[str, str] = {}
     full: dict[str, str] = {}
@@ -61,8 +70,7 @@ def places_of(table: Table) -> Places:
             within.setdefault(form, set()).add(code[:PROVINCE])
     for municipality in MUNICIPALITIES:
         provinces.pop(municipality, None)
-    pattern = re.compile(f"(?P<province>{longest_first(provinces)})(?P<place>{longest_first(within)})(?!省)")
-    return Places(provinces, {form: frozenset(codes) for form, codes in within.items()}, full, pattern)
+    return provinces, {form: tuple(codes) for form, codes in within.items()}, full
 
 
 def forms(code: str, name: str, short: str) -> Iterator[str]:
@@ -76,7 +84,3 @@ def forms(code: str, name: str, short: str) -> Iterator[str]:
             yield short
     elif name.endswith(("市", "县")) and len(name) >= SHORTEST:
         yield name
-
-
-def longest_first(words: dict[str, str] | dict[str, set[str]]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

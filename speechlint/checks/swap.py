@@ -11,11 +11,14 @@ from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.words import Words
 from speechlint.model import Span
-from speechlint.tables import Columns, Row, Table
+from speechlint.prepared import prepared
+from speechlint.tables import Columns, Table
 from speechlint.vocabulary import Literals
 
 # A form this long is no accident of two words meeting, so the sentence need not be cut.
 UNMISTAKABLE = 4
+# The right form, if it is known, and the guard.
+Correction = tuple[str, str]
 
 
 @kind()
@@ -25,19 +28,19 @@ def swap(analysis: Analysis, *, table: Annotated[Table, Columns("wrong", "right"
     A row may leave `right` empty: the form is wrong, but nobody can say what was meant. A short form that two words
     make between them (预|防犯|罪) is left alone.
     """
-    for span, row in occurrences(analysis, table):
-        if stands(table, row, analysis.text, span.start) and not met_by_chance(analysis, span, row["right"]):
-            yield Match(span, better=row["right"] or None)
+    for span, (right, guard) in occurrences(analysis, table):
+        if stands(guard, analysis.text, span.start) and not met_by_chance(analysis, span, right):
+            yield Match(span, better=right or None)
 
 
-def occurrences(analysis: Analysis, table: Table) -> Iterator[tuple[Span, Row]]:
+def occurrences(analysis: Analysis, table: Table) -> Iterator[tuple[Span, Correction]]:
     """Every form in reading order; of forms that overlap the first, then the longest wins."""
-    rows = rows_by_form(table)
+    known = corrections(table)
     end = 0
     for start, form in sorted(analysis.scan.places(forms(table)), key=lambda place: (place[0], -len(place[1]))):
         if start >= end:
             end = start + len(form)
-            yield Span(start, end), rows[form]
+            yield Span(start, end), known[form]
 
 
 def met_by_chance(analysis: Analysis, span: Span, right: str) -> bool:
@@ -52,26 +55,21 @@ def met_by_chance(analysis: Analysis, span: Span, right: str) -> bool:
     return len(Words(righted)) >= len(analysis.words_at(span.start))
 
 
-def stands(table: Table, row: Row, text: str, at: int) -> bool:
-    guard = guard_of(table, row)
-    return guard is None or guard.match(text, at) is not None
+def stands(guard: str, text: str, at: int) -> bool:
+    return not guard or compiled(guard).match(text, at) is not None
+
+
+@cache
+def compiled(guard: str) -> re.Pattern[str]:
+    return re.compile(guard)
 
 
 @cache
 def forms(table: Table) -> Literals:
-    return Literals(rows_by_form(table))
+    return Literals(corrections(table))
 
 
-@cache
-def rows_by_form(table: Table) -> dict[str, Row]:
-    """The row of each form, the first of several."""
-    return {row["wrong"]: row for row in reversed(table.rows)}
-
-
-@cache
-def guards(table: Table) -> dict[int, re.Pattern[str]]:
-    return {row.line: re.compile(row["guard"]) for row in table.rows if row["guard"]}
-
-
-def guard_of(table: Table, row: Row) -> re.Pattern[str] | None:
-    return guards(table).get(row.line)
+@prepared
+def corrections(table: Table) -> dict[str, Correction]:
+    """What each form should be and the regex that must match there; of several rows of a form the first."""
+    return {row["wrong"]: (row["right"], row["guard"]) for row in reversed(table.rows)}
