@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from speechlint.stored import load, program_folder, store
+from speechlint.stored import load_parts, program_folder, store_parts
 
 # More than all the rules have; a file that holds so many has gathered patterns that nobody uses any more.
 MOST = 5000
 # What becomes of an entry that is none, or of code that the engine does not verify.
 REFUSED = (AttributeError, LookupError, OverflowError, RuntimeError, TypeError, ValueError)
-Entry = tuple[int, int, dict[str, int], str]
+# Flags, number of groups, names of groups.
+Facts = tuple[int, int, dict[str, int]]
 
 
 class CompiledPatterns:
@@ -33,12 +34,14 @@ class CompiledPatterns:
     def __init__(self, folder: Path) -> None:
         self._compiler, self._engine = import_module("re._compiler"), import_module("_sre")
         self._usual = self._compiler.compile
-        self._code, self._parse = self._compiler._code, self._compiler._parser.parse
+        self._encode, self._parse = self._compiler._code, self._compiler._parser.parse
         # The same code means the same only to the same engine.
-        self.file = folder / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.json"
-        kept = load(self.file)
-        self._entries: dict[str, Entry] = kept if isinstance(kept, dict) else {}
-        self._fresh: dict[str, Entry] = {}
+        self.file = folder / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
+        facts, self._code = load_parts(self.file)
+        if not isinstance(facts, list) or len(facts) != len(self._code):
+            facts, self._code = [], {}
+        self._facts: dict[str, Facts] = dict(zip(self._code, facts, strict=True))
+        self._fresh: set[str] = set()
 
     def install(self) -> None:
         vars(self._compiler)["compile"] = self.compile
@@ -52,38 +55,30 @@ class CompiledPatterns:
             usual: re.Pattern[str] = self._usual(pattern, flags)
             return usual
         key = f"{flags}:{pattern}"
-        if key in self._entries:
-            try:
-                return self._made(pattern, self._entries[key])
-            except REFUSED:
-                del self._entries[key]
-        entry = self._fresh[key] = self._compiled(pattern, flags)
-        return self._made(pattern, entry)
-
-    def _compiled(self, pattern: str, flags: int) -> Entry:
+        if key in self._code:
+            with suppress(*REFUSED):
+                return self._made(pattern, key)
         parsed = self._parse(pattern, flags)
-        code = array("I", self._code(parsed, flags))
-        state = parsed.state
-        return (
-            flags | state.flags,
-            state.groups - 1,
-            dict(state.groupdict),
-            b2a_base64(code.tobytes(), newline=False).decode(),
-        )
+        state, code = parsed.state, array("I", self._encode(parsed, flags))
+        self._facts[key] = (flags | state.flags, state.groups - 1, dict(state.groupdict))
+        self._code[key] = code.tobytes()
+        self._fresh.add(key)
+        return self._made(pattern, key)
 
-    def _made(self, pattern: str, entry: Entry) -> re.Pattern[str]:
-        flags, groups, names, code = entry
+    def _made(self, pattern: str, key: str) -> re.Pattern[str]:
+        flags, groups, names = self._facts[key]
         order: list[str | None] = [None] * (groups + 1)
         for name, number in names.items():
             order[number] = name
-        numbers = array("I", a2b_base64(code)).tolist()
+        numbers = memoryview(self._code[key]).cast("I").tolist()
         made: re.Pattern[str] = self._engine.compile(pattern, flags, numbers, groups, names, tuple(order))
         return made
 
     def save(self) -> None:
         """Keep what was compiled anew for the next run."""
         if self._fresh:
-            store(self.file, self._fresh if len(self._entries) > MOST else self._entries | self._fresh)
+            keys = self._fresh if len(self._code) > MOST else self._code.keys()
+            store_parts(self.file, [self._facts[key] for key in keys], {key: self._code[key] for key in keys})
 
 
 def kept_patterns() -> Callable[[], None]:

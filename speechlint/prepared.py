@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import atexit
-import marshal
+import json
 from collections.abc import Callable, Sequence
 from functools import cache, wraps
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple, cast
 
-from speechlint.stored import load_code, store_code
+from speechlint.stored import load_parts, store_parts
 from speechlint.tables import Table
 
-# Forms of more tables than a user has; what is kept of tables since changed or removed is dropped then.
+# More than the forms of all tables; when so much has gathered, what was made of tables since changed goes too.
 MOST_BYTES = 32 * 2**20
 Tables = TypeVarTuple("Tables")
 Form = TypeVar("Form")
 
 
 class KeptForms:
-    """Forms made in this run and, where they are taken up, in earlier ones, each packed until it is asked for."""
+    """Forms made in this run and, where they are taken up, in earlier ones, each read only when it is asked for."""
 
     def __init__(self) -> None:
         self._file: Path | None = None
@@ -30,39 +30,35 @@ class KeptForms:
     def take_up(self, folder: Path, state: str) -> None:
         """Go on from what earlier runs kept in a folder, if the program's state was the same; keep more at the end."""
         self._file, self._state = folder / "forms.bin", state
-        kept = load_code(self._file)
-        if isinstance(kept, dict) and kept.get("state") == state and isinstance(kept.get("forms"), dict):
-            self._known = kept["forms"]
+        kept_state, forms = load_parts(self._file)
+        self._known = forms if kept_state == state else {}
         atexit.register(self.save)
 
     def form(self, name: str, tables: Sequence[Table], make: Callable[[], Form]) -> Form:
         """What was made under a name of these tables as they are, or else is made now."""
         key = "\n".join([name, *(f"{table.path}:{table.size}:{table.modified}" for table in tables)])
-        packed = self._known.get(key)
-        if packed is not None:
-            known: Form = marshal.loads(packed)
-            return known
-        form = make()
-        if self._file is not None:
-            self._fresh[key] = marshal.dumps(form)  # type: ignore[arg-type]
+        written = self._known.get(key)
+        if written is None:
+            written = self._fresh[key] = json.dumps(make(), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        form: Form = json.loads(written)
         return form
 
     def save(self) -> None:
         """Keep what was made anew for the next run."""
         if self._file is not None and self._fresh:
             forms = self._known | self._fresh
-            if sum(map(len, forms.values())) > MOST_BYTES:
-                forms = self._fresh
-            store_code(self._file, {"state": self._state, "forms": forms})
+            too_many = sum(map(len, forms.values())) > MOST_BYTES
+            store_parts(self._file, self._state, self._fresh if too_many else forms)
 
 
 KEPT = KeptForms()
 
 
 def prepared(make: Callable[[*Tables], Form]) -> Callable[[*Tables], Form]:
-    """Like `functools.cache` for a function of tables alone that returns dicts, tuples, sets, strings and numbers.
+    """Like `functools.cache` for a function of tables alone, with what it returns kept between runs.
 
-    What it returns is kept between runs; it must depend on nothing but the tables and the program.
+    It must depend on nothing but the tables and the program, and return what JSON gives back as it was: dicts from
+    strings, lists, strings, numbers.
     """
 
     @wraps(make)

@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from zlib import crc32
 
@@ -49,6 +50,27 @@ def load_bytes(file: Path) -> bytes | None:
             checksum, data = opened.readline().rstrip(), opened.read()
             return data if checksum == b"%08x" % crc32(data) else None
     return None
+
+
+def load_parts(file: Path) -> tuple[object, dict[str, bytes]]:
+    """What `store_parts` kept; None and no parts for what is not there or is no such thing."""
+    line, _, rest = (load_bytes(file) or b"").partition(b"\n")
+    parts: dict[str, bytes] = {}
+    at = 0
+    try:
+        head, lengths = json.loads(line)
+        for name, length in lengths.items():
+            parts[name] = rest[at : at + length]
+            at += length
+    except (AttributeError, RecursionError, TypeError, ValueError):
+        return None, {}
+    return head, parts
+
+
+def store_parts(file: Path, head: object, parts: Mapping[str, bytes]) -> None:
+    """Keep a JSON value and named bytes, of which the next run need only look at those it wants."""
+    line = json.dumps([head, {name: len(part) for name, part in parts.items()}], separators=(",", ":"))
+    store_bytes(file, b"\n".join([line.encode(), b"".join(parts.values())]))
 
 
 def store(file: Path, value: object) -> None:

@@ -1,6 +1,5 @@
 """Patterns kept between runs: what `re` would make of them, whatever became of the file."""
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from speechlint import compiled
 from speechlint.compiled import CompiledPatterns, kept_patterns
 from speechlint.rule_file import load_rules
-from speechlint.stored import load, store
+from speechlint.stored import load_parts, store_parts
 
 PATTERNS = [
     (r"第[一二三四五六七八九十]+[章节]", 0),
@@ -53,35 +52,36 @@ def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     with installed(tmp_path):
         assert all_facts() == right
     with installed(tmp_path) as patterns:
-        monkeypatch.setattr(patterns, "_compiled", lambda *_: pytest.fail("compiled again"))
+        monkeypatch.setattr(patterns, "_parse", lambda *_: pytest.fail("compiled again"))
         assert all_facts() == right
 
 
-NO_ENTRIES = [None, "text", [], [0, 0, {}, "?"], [0, 0, {}, ""], [0, 0, {}, "AAAAAAAA"]]
-NO_NAMES = [[0, 1, {"a": 9}, "AQAAAA=="], [0, 1, [], ""]]
+NO_FACTS = [None, "text", [], [0, 0], [0, 1, {"a": 9}], [0, 1, []]]
+NO_CODE = [b"", b"?", b"\0" * 8]
+DAMAGES = [*((facts, b"\1\0\0\0") for facts in NO_FACTS), *(([0, 0, {}], code) for code in NO_CODE)]
 
 
-@pytest.mark.parametrize("entry", NO_ENTRIES + NO_NAMES)
-def test_code_that_the_engine_refuses_is_made_anew(tmp_path: Path, entry: object) -> None:
+@pytest.mark.parametrize(("facts", "code"), DAMAGES)
+def test_code_that_the_engine_refuses_is_made_anew(tmp_path: Path, facts: object, code: bytes) -> None:
     right = all_facts()
     with installed(tmp_path) as patterns:
         all_facts()
-    store(patterns.file, dict.fromkeys(json.loads(patterns.file.read_bytes().split(b"\n", 1)[1]), entry))
+    _, kept = load_parts(patterns.file)
+    store_parts(patterns.file, [facts] * len(kept), dict.fromkeys(kept, code))
     with installed(tmp_path):
         assert all_facts() == right
     with installed(tmp_path) as patterns:
-        mended = dict(patterns._entries)
         assert all_facts() == right
-        assert patterns._entries == mended
+        assert not patterns._fresh
 
 
 def test_a_file_that_holds_something_else_is_no_file(tmp_path: Path) -> None:
     right = all_facts()
     file = CompiledPatterns(tmp_path).file
-    store(file, ["not", "patterns"])
+    store_parts(file, ["not", "patterns"], {"0:a": b""})
     with installed(tmp_path):
         assert all_facts() == right
-    assert isinstance(load(file), dict)
+    assert "0:a" not in load_parts(file)[1]
 
 
 def test_bytes_and_mistakes_are_left_to_python(tmp_path: Path) -> None:

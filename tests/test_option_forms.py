@@ -7,7 +7,8 @@ import pytest
 
 from speechlint.option_forms import form_of, made
 from speechlint.options import Options
-from speechlint.ruleset import Rule, load_rules
+from speechlint.rule_file import load_rules
+from speechlint.ruleset import Rule
 
 RULES = load_rules()
 

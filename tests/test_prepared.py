@@ -8,17 +8,17 @@ import pytest
 
 from speechlint import prepared as module
 from speechlint.prepared import KeptForms, prepared
-from speechlint.stored import store_code
+from speechlint.stored import store
 from speechlint.tables import Table, read_table, table_at
 
 STATE = "state"
 
 
-def lengths(table: Table) -> dict[str, tuple[int, str]]:
-    return {row["word"]: (len(row["word"]), row["word"][:1]) for row in table.rows}
+def lengths(table: Table) -> dict[str, list[int | str]]:
+    return {row["word"]: [len(row["word"]), row["word"][:1]] for row in table.rows}
 
 
-def never(table: Table) -> dict[str, tuple[int, str]]:
+def never(table: Table) -> dict[str, list[int | str]]:
     pytest.fail("made again")
 
 
@@ -43,7 +43,7 @@ def run(folder: Path, table: Table, make: Callable[[Table], object], state: str 
 
 def test_a_second_run_makes_nothing(tmp_path: Path, path: Path) -> None:
     first = run(tmp_path, table_at(path), lengths)
-    assert first == {"部署": (2, "部"), "落实": (2, "落")}
+    assert first == {"部署": [2, "部"], "落实": [2, "落"]}
     assert run(tmp_path, table_at(path), never) == first
 
 
@@ -63,7 +63,7 @@ def damage(folder: Path, path: Path) -> str:
 
 
 def forge(folder: Path, path: Path) -> str:
-    store_code(folder / "forms.bin", {"state": STATE, "forms": []})
+    store(folder / "forms.bin", [STATE, [1, 2]])
     return STATE
 
 

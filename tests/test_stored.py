@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from platformdirs import user_cache_path
 
-from speechlint.stored import load, program_folder, store
+from speechlint.stored import load, load_parts, program_folder, store, store_bytes, store_parts
 
 VALUE = {"规则": [1, None, "typo/misspelling"], "空": {}}
 
@@ -36,6 +36,21 @@ def test_any_damage_makes_it_nothing(kept: Path) -> None:
         assert load(kept) is None
         kept.write_bytes(whole[:at])
         assert load(kept) is None
+
+
+PARTS = {"规则": b"\n\0", "": b"", "b": "规则".encode()}
+
+
+def test_parts_are_the_same_in_the_next_run(tmp_path: Path) -> None:
+    store_parts(tmp_path / "parts", VALUE, PARTS)
+    assert load_parts(tmp_path / "parts") == (VALUE, PARTS)
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"[1,2]\n", b"[1,[2]]\n", b'[1,{"a":"b"}]\n', b"[" * 100_000, b"\xff\n"])
+def test_what_is_no_parts_is_nothing(data: bytes, tmp_path: Path) -> None:
+    store_bytes(tmp_path / "parts", data)
+    assert load_parts(tmp_path / "parts") == (None, {})
+    assert load_parts(tmp_path / "none") == (None, {})
 
 
 @pytest.mark.skipif(os.name != "posix", reason="files have no mode here")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Annotated
 
@@ -21,10 +21,6 @@ SHORTEST = 3
 LONGEST = 20
 
 
-# Provinces by the names they go by, the provinces in which a city or county of a name lies, and their full names.
-Places = tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, str]]
-
-
 @kind("province", "place", "right", sets_severity=True)
 def province(document: Document, *, table: Annotated[Table, Columns("code", "name", "short")]) -> Iterator[Match]:
     """Yield a province directly followed by a city or county of another one.
@@ -32,12 +28,12 @@ def province(document: Document, *, table: Annotated[Table, Columns("code", "nam
     The table's `code` holds 2, 4 or 6 digits (province, prefecture, county), `name` the full name, `short` the name
     without its suffix. {right} is where the place lies.
     """
-    provinces, within, full = places_of(table)
-    for found in matches(any_province(table), document.text):
-        place = place_at(document.text, found.end(), within)
-        lies_in = within.get(place, ())
+    provinces = provinces_of(table)
+    for found in matches(any_of(provinces), document.text):
+        place = place_at(document.text, found.end(), places_of(table))
+        lies_in = places_of(table).get(place)
         if lies_in and provinces[found.group()] not in lies_in:
-            right = "、".join(sorted(full[code] for code in lies_in))
+            right = "、".join(sorted(names_of(table)[code] for code in lies_in))
             better = right + place if len(lies_in) == 1 and place not in MUNICIPALITIES else None
             # 四川省重庆市 may be two places named side by side.
             severity = Severity.WARNING if place in MUNICIPALITIES else None
@@ -45,32 +41,36 @@ def province(document: Document, *, table: Annotated[Table, Columns("code", "nam
             yield Match(Span(found.start(), found.end() + len(place)), fields, better, severity=severity)
 
 
-def place_at(text: str, at: int, within: Mapping[str, tuple[str, ...]]) -> str:
+def place_at(text: str, at: int, within: Container[str]) -> str:
     """The longest name of a place that begins there, unless it is a province's (吉林|省); nothing if there is none."""
     names = (text[at : at + length] for length in range(LONGEST, 0, -1))
     return next((name for name in names if name in within and not text.startswith("省", at + len(name))), "")
 
 
+@prepared
+def names_of(table: Table) -> dict[str, str]:
+    """The full name of each province by its code."""
+    return {row["code"]: row["name"] for row in table.rows if len(row["code"]) == PROVINCE}
+
+
 @cache
-def any_province(table: Table) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, places_of(table)[0]), key=len, reverse=True)))
+def provinces_of(table: Table) -> dict[str, str]:
+    """The code of each province by its name, municipalities left out: they are told as places."""
+    return {name: code for code, name in names_of(table).items() if name not in MUNICIPALITIES}
+
+
+def any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 
 @prepared
-def places_of(table: Table) -> Places:
-    provinces: dict[str, str] = {}
-    full: dict[str, str] = {}
+def places_of(table: Table) -> dict[str, list[str]]:
+    """The provinces in which a city or county of each name lies."""
     within: dict[str, set[str]] = {}
     for row in table.rows:
-        code, name, short = row["code"], row["name"], row["short"]
-        if len(code) == PROVINCE:
-            full[code] = name
-            provinces[name] = code
-        for form in forms(code, name, short):
-            within.setdefault(form, set()).add(code[:PROVINCE])
-    for municipality in MUNICIPALITIES:
-        provinces.pop(municipality, None)
-    return provinces, {form: tuple(codes) for form, codes in within.items()}, full
+        for form in forms(row["code"], row["name"], row["short"]):
+            within.setdefault(form, set()).add(row["code"][:PROVINCE])
+    return {form: sorted(codes) for form, codes in within.items()}
 
 
 def forms(code: str, name: str, short: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from speechlint.vocabulary import Literals
 # A form this long is no accident of two words meeting, so the sentence need not be cut.
 UNMISTAKABLE = 4
 # The right form, if it is known, and the guard.
-Correction = tuple[str, str]
+Correction = list[str]
 
 
 @kind()
@@ -72,4 +72,4 @@ def forms(table: Table) -> Literals:
 @prepared
 def corrections(table: Table) -> dict[str, Correction]:
     """What each form should be and the regex that must match there; of several rows of a form the first."""
-    return {row["wrong"]: (row["right"], row["guard"]) for row in reversed(table.rows)}
+    return {row["wrong"]: [row["right"], row["guard"]] for row in reversed(table.rows)}
