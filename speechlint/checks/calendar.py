@@ -16,7 +16,7 @@ from speechlint.language.calendar_faults import (
     wrong_weekdays,
 )
 from speechlint.language.festivals import wrong_festivals, wrong_festivals_of_the_year
-from speechlint.language.lifetimes import dated_by, setting_of
+from speechlint.language.lifetimes import dated_by
 from speechlint.language.period_faults import wrong_months, wrong_school_years
 from speechlint.language.timeline import PLAIN
 from speechlint.language.year_faults import wrong_anniversaries, wrong_plan_years
@@ -43,9 +43,9 @@ def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
     text = analysis.text
     match question:
         case "date":
-            yield from impossible_dates(text, analysis.timeline.year)
+            yield from impossible_dates(text, analysis.written_dates, analysis.timeline.year)
         case "month":
-            yield from impossible_months(text)
+            yield from impossible_months(text, analysis.written_dates)
         case "time":
             yield from impossible_times(text)
         case "weekday":
@@ -55,7 +55,7 @@ def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
         case "range":
             yield from reversed_years(text)
         case "anniversary":
-            yield from wrong_anniversaries(text)
+            yield from wrong_anniversaries(text, analysis.marks)
         case "months":
             yield from wrong_months(text, analysis.time_expressions)
         case "school-year":
@@ -73,7 +73,7 @@ def faults_of_the_year(analysis: Analysis, question: Question) -> Iterator[Match
     if question == "weekday":
         wrong = wrong_weekdays(analysis.text, line.year)
     else:
-        wrong = wrong_festivals_of_the_year(setting_of(analysis.document, analysis.sentences, line))
+        wrong = wrong_festivals_of_the_year(analysis.setting)
     for fault in wrong:
         fields = {"expected": fault.expected, "said": fault.said}
         related = (Clue(told[0].span),)

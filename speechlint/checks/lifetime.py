@@ -10,7 +10,7 @@ from functools import cache
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.date_wording import day_in_words
-from speechlint.language.lifetimes import Lifetime, Side, dated_by, setting_of, strays
+from speechlint.language.lifetimes import Lifetime, Side, dated_by, strays
 from speechlint.tables import Row, Table
 
 SHOWN_EVIDENCE = 4
@@ -24,9 +24,8 @@ def lifetime(analysis: Analysis, *, table: Table, side: Side, grace: int = 0) ->
     of a draft whose year no title, date line or “今年是……” tells.
     """
     line = analysis.timeline
-    setting = setting_of(analysis.document, analysis.sentences, line)
     proof = tuple(Clue(e.span) for e in dated_by(line)[:SHOWN_EVIDENCE])
-    for stray in strays(line, setting, lifetimes(table), side, grace):
+    for stray in strays(line, analysis.setting, lifetimes(table), side, grace):
         known = stray.lifetime
         fields = {"year": str(line.year or ""), **bounds(known)}
         suggestions = (known.successor,) if known.successor else ()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TypeVar, cast
 
+from speechlint.language.anniversaries import Marks, marks
 from speechlint.language.answers import Answer
+from speechlint.language.calendar_faults import WrittenDate, written_dates
 from speechlint.language.contents import contents
 from speechlint.language.disorder import Faults
 from speechlint.language.elements import Element, elements
@@ -19,11 +20,12 @@ from speechlint.language.ordinals import Ordinal, Standing, ordinals
 from speechlint.language.outline import Outline, outline
 from speechlint.language.readings import best_reading
 from speechlint.language.roles import Place, roles
-from speechlint.language.sentences import sentences
+from speechlint.language.sentences import Sentences
 from speechlint.language.series import Series
+from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.time_scanner import time_expressions
-from speechlint.language.timeline import Timeline, read_timeline
+from speechlint.language.timeline import NOMINAL_YEAR, Timeline, read_timeline
 from speechlint.language.words import Words
 from speechlint.model import Block, BlockKind, Document, Span
 from speechlint.scan import Scan, occurrences
@@ -52,13 +54,9 @@ class Analysis:
         return cast(T, self._made[make])
 
     @cached_property
-    def sentences(self) -> tuple[Span, ...]:
+    def sentences(self) -> Sentences:
         """Every sentence, in order; none crosses a block."""
-        return tuple(sentences(self.document))
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+        return Sentences(self.document)
 
     @cached_property
     def _ordinals(self) -> dict[int, int]:
@@ -72,18 +70,16 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence holding `offset`; in code or a blank line, the block itself."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        sentence = self.sentences[index] if index >= 0 else Span(0, 0)
-        return sentence if offset in sentence else self.document.block_at(offset).span
+        return self.sentences.at(offset)
 
     def sentences_with(self, *words: str) -> Iterator[Span]:
         """The sentences in which one of some words stands, in order."""
         last = -1
         for offset in sorted(at for word in words for at in occurrences(word, self.text)):
-            index = bisect_right(self._sentence_starts, offset) - 1
-            if index > last and offset in self.sentences[index]:
-                last = index
-                yield self.sentences[index]
+            sentence = self.sentences.holding(offset)
+            if sentence is not None and sentence.start > last:
+                last = sentence.start
+                yield sentence
 
     def words_at(self, offset: int) -> Words:
         """The words of the sentence holding `offset`; only sentences asked for are ever cut."""
@@ -122,7 +118,25 @@ class Analysis:
     @cached_property
     def timeline(self) -> Timeline:
         """What the draft says about the day it is spoken on."""
-        return read_timeline(self.document, self.sentences, self.time_expressions)
+        return read_timeline(self.document, self.sentences, self.time_expressions, self.marks)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Anniversaries and whatever else belongs to one year."""
+        return marks(self.text)
+
+    @cached_property
+    def written_dates(self) -> tuple[WrittenDate, ...]:
+        """Every day as written, whether the calendar holds it or not."""
+        return written_dates(self.text)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What tells which year a place speaks of."""
+        line = self.timeline
+        return Setting(
+            self.document, self.sentences, line.expressions, line.year or NOMINAL_YEAR, line.year is not None
+        )
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice, takewhile
 
 from speechlint.language.founding_years import (
     EARLIEST_CONGRESS,
@@ -16,6 +19,7 @@ from speechlint.language.founding_years import (
     YEARS_BETWEEN_CONGRESSES,
 )
 from speechlint.language.numerals import number
+from speechlint.language.openings import led
 from speechlint.model import Span
 from speechlint.scan import matches
 
@@ -33,11 +37,14 @@ SESSION = (
     f"|全国政协第?(?P<other_term>{ORDINAL})届(?:委员会)?第?(?P<other_session>[一二三四五])次会议)"
 )
 # 党的二十大召开以来 and 召开后的第一年 name no day of the meeting.
-HELD = re.compile(
-    f"(?:{CONGRESS}|{SESSION})(?:将|即将)?(?:在北京|在京)?(?:胜利|隆重|顺利)?(?:召开|举行)(?!以来|以后|之后|后|前|以前|之前|一周年|[0-9一二三四五]+周年)"
+HELD = led(
+    f"[党中全第一二三四五六七八九十0-9](?:(?<=党)(?=的(?:{ORDINAL})大)|(?<=中)(?=国共产党第)|(?<=全)(?=国政协)"
+    "|(?<=[第一二三四五六七八九十0-9])(?=[一二三四五六七八九十0-9]{0,3}届全国人))",
+    f"(?:{CONGRESS}|{SESSION})(?:将|即将)?(?:在北京|在京)?(?:胜利|隆重|顺利)?(?:召开|举行)(?!以来|以后|之后|后|前|以前|之前|一周年|[0-9一二三四五]+周年)",
 )
 
 
+TAKES_PLACE = ("召开", "举行")
 # The year after a congress was called so: 2018, 2023.
 SPIRIT = re.compile(f"贯彻(?:落实)?党的(?P<congress>{ORDINAL})大精神的?开局之年")
 
@@ -51,11 +58,43 @@ class Anniversary:
     since: int
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Everything that marks a year: anniversaries and numbered days, meetings, first years after a congress."""
+
+    anniversaries: tuple[Anniversary, ...]
+    meetings: tuple[Anniversary, ...]
+    opening_years: tuple[Anniversary, ...]
+
+    def __iter__(self) -> Iterator[Anniversary]:
+        return chain(self.anniversaries, self.meetings, self.opening_years)
+
+    def inside(self, span: Span) -> Iterator[Anniversary]:
+        """Those that stand wholly inside a span."""
+        return chain(*(inside(sort, span) for sort in (self.anniversaries, self.meetings, self.opening_years)))
+
+
+def marks(text: str) -> Marks:
+    """Every mark of a text, each sort in order."""
+    return Marks(tuple(anniversaries(text)), tuple(meetings(text)), tuple(opening_years(text)))
+
+
+def inside(marks: Sequence[Anniversary], span: Span) -> Iterator[Anniversary]:
+    """Those of marks of one sort that stand wholly inside a span."""
+    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    return takewhile(lambda mark: mark.span.end <= span.end, islice(marks, first, None))
+
+
+@cache
+def counted_from(name: str) -> int:
+    """The year an event or a numbered day counts from."""
+    return next(year for pattern, year in (FOUNDED | FIRST_KEPT).items() if re.fullmatch(pattern, name))
+
+
 def anniversaries(text: str) -> Iterator[Anniversary]:
     """Yield every anniversary and numbered day whose beginning is known."""
     for found in matches(ANNIVERSARY, text):
-        name, table = (found["event"], FOUNDED) if found["event"] else (found["day"], FIRST_KEPT)
-        since = next(year for pattern, year in table.items() if re.fullmatch(pattern, name))
+        since = counted_from(found["event"] or found["day"])
         count = number(found["years"] or found["ordinal"])
         if count and 1000 < since + count < 9999:
             yield Anniversary(Span(*found.span()), since + count, since)
@@ -63,7 +102,7 @@ def anniversaries(text: str) -> Iterator[Anniversary]:
 
 def meetings(text: str) -> Iterator[Anniversary]:
     """Yield every party congress and session of the national assemblies said to be held, with the year it was."""
-    for found in matches(HELD, text):
+    for found in HELD.finditer(text) if any(word in text for word in TAKES_PLACE) else ():
         congress = number(found["congress"] or found["full_congress"] or "")
         term = number(found["term"] or found["other_term"] or "") or 0
         session = number(found["session"] or found["other_session"] or "")
@@ -81,8 +120,3 @@ def opening_years(text: str) -> Iterator[Anniversary]:
         if congress and congress >= EARLIEST_CONGRESS:
             held = FIRST_CONGRESS + YEARS_BETWEEN_CONGRESSES * (congress - 1)
             yield Anniversary(Span(*found.span()), held + 1, held)
-
-
-def anniversary_years(text: str) -> list[tuple[Span, int]]:
-    """Every anniversary, numbered day and meeting with the year it falls in."""
-    return [(a.span, a.year) for a in (*anniversaries(text), *meetings(text), *opening_years(text))]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import cache
 
 WEEKDAYS = "一二三四五六日"
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 SOLAR_FESTIVALS = {
     "元旦": (1, 1),
@@ -31,7 +33,7 @@ LUNAR_YEARS = range(1901, 2100)
 
 def last_day(month: int, year: int | None = None) -> int:
     """The number of days in a month; February of an unknown year may have 29."""
-    return calendar.monthrange(2024 if year is None else year, month)[1]
+    return 29 if month == 2 and (year is None or calendar.isleap(year)) else DAYS[month - 1]
 
 
 def is_date(month: int, day: int, year: int | None = None) -> bool:
@@ -58,6 +60,7 @@ def festival(name: str, year: int) -> date | None:
     return None
 
 
+@cache
 def lunar_day(year: int, month: int, day: int) -> date:
     """The solar date of a day of the lunar year that begins in `year`."""
     from borax.calendars.lunardate import LunarDate  # loaded only when a festival needs it
@@ -66,6 +69,7 @@ def lunar_day(year: int, month: int, day: int) -> date:
     return solar
 
 
+@cache
 def solar_term(year: int, name: str) -> date:
     from borax.calendars.lunardate import TermUtils  # loaded only when a festival needs it
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from speechlint.language.calendar import is_date, last_day, weekday
 from speechlint.language.date_wording import month_day
 from speechlint.language.numerals import number
-from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
+from speechlint.language.openings import led
+from speechlint.language.time_grammar import DASH, DASHES, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, NUMERALS, YEAR
 from speechlint.model import Span
 from speechlint.scan import matches
 
@@ -30,15 +32,19 @@ MONTH = rf"(?P<month>{DIGIT}{{1,2}}|十[一二三]?|(?<!十)[一二三四五六�
 DAY = rf"{DIGIT}{{1,2}}|[二三四]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 # 3月30号线: a number of something else.
 DAY_SIGN = "[日号](?!线|楼|门|院|机|令|文|车|桥|台|字|井|仓|店|公告)"
-DATE = re.compile(
+MONTH_BEGINS = f"[{NUMERALS}](?=[{NUMERALS}年度 　]{{0,10}}月"
+DATE = led(
+    f"{MONTH_BEGINS}[{NUMERALS}])",
     rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿]){MONTH}(?P<day>{DAY})"
-    rf"(?:{DAY_SIGN}|(?={DASH}))(?:{DASH}(?P<last>{DAY}){DAY_SIGN})?"
+    rf"(?:{DAY_SIGN}|(?={DASH}))(?:{DASH}(?P<last>{DAY}){DAY_SIGN})?",
 )
-PART_OF_MONTH = re.compile(
-    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿十百])(?P<month>{DIGIT}{{2}}|十[三四五六七八九])月(?:份|[底末初]|[上中下]旬)"
+PART_OF_MONTH = led(
+    f"{MONTH_BEGINS}[份底末初上中下])",
+    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿十百])(?P<month>{DIGIT}{{2}}|十[三四五六七八九])月(?:份|[底末初]|[上中下]旬)",
 )
-ISO_DATE = re.compile(
-    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2})([-/])(?P<month>[01]?[0-9])\2(?P<day>[0-3]?[0-9])(?![0-9A-Za-z/-])"
+ISO_DATE = led(
+    "[12](?=[09][0-9]{2}[-/])",
+    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2})([-/])(?P<month>[01]?[0-9])\2(?P<day>[0-3]?[0-9])(?![0-9A-Za-z/-])",
 )
 PART_OF_DAY = (
     "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜"
@@ -49,11 +55,12 @@ HOUR = re.compile(
     r"(?:(?P<minute>[0-9]{1,2})分?)?"
 )
 # 工时 and 学时 are hours of work: digits stand right before 时, and no unit after it.
-DEADLINE = re.compile("(?<![0-9０-９.．:：])(?P<hour>[2-9][0-9])时(?=之?前(?!后)|许|整(?!体|改|理|个|治|合)|准时)")
+HOUR_TOLD = re.compile("[0-9][时点:：]")
+DEADLINE = re.compile("(?P<hour>[2-9](?<![0-9０-９.．:：][2-9])[0-9])时(?=之?前(?!后)|许|整(?!体|改|理|个|治|合)|准时)")
 HOURS = re.compile(
     rf"{PART_OF_DAY}[0-9]{{1,2}}(?:时|[:：][0-9]{{2}}){DASH}(?P<hour>[0-9]{{1,2}})(?:时(?![0-9]{{0,2}}[个以长次])|[:：](?=[0-9]{{2}}))"
 )
-CLOCK = re.compile(r"(?<![0-9:：.])(?P<hour>[0-9]{1,2})时(?P<minute>[0-9]{1,2})分(?!之|钟)")
+CLOCK = re.compile(r"(?P<hour>[0-9](?<![0-9:：.][0-9])[0-9]?)时(?P<minute>[0-9]{1,2})分(?!之|钟)")
 WEEKDAY_BESIDE = "[ 　]?[（(，,、]?[ 　]?(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![、至到—和])"
 NO_RANGE_BEFORE = "(?<!至)(?<!到)(?<![—–~～-])"
 NAMED_WEEKDAY = re.compile(rf"{NO_RANGE_BEFORE}{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]{WEEKDAY_BESIDE}")
@@ -61,32 +68,52 @@ NAMED_WEEKDAY = re.compile(rf"{NO_RANGE_BEFORE}{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?
 WEEKDAY_OF_THE_YEAR = re.compile(
     rf"{NO_RANGE_BEFORE}(?<![年0-9]){NO_DIGIT_BEFORE}{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]{WEEKDAY_BESIDE}"
 )
-REVERSED_YEARS = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)")
+REVERSED_YEARS = led(
+    f"[12](?=[09][0-9]{{2}}年?[{DASHES}])",
+    rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)",
+)
 
 
-def impossible_dates(text: str, this_year: int | None = None) -> Iterator[Fault]:
-    """2月30日, 6月31日, 2023年2月29日; a lunar date is left alone, and so is a month that does not exist.
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A day of a month, or several, as written; None where the place names no year."""
 
-    `this_year` only tells how long an unnamed year's February was.
+    span: Span
+    year: int | None
+    month: int | None
+    days: tuple[int, ...]
+
+
+def written_dates(text: str) -> tuple[WrittenDate, ...]:
+    """Every day told with its month in words, whether the calendar holds it or not; lunar ones are left out."""
+    return tuple(map(written, DATE.finditer(text)))
+
+
+def written(found: re.Match[str]) -> WrittenDate:
+    year, month, day, *rest = numbers(found, *found.re.groupindex)
+    return WrittenDate(Span(*found.span()), year, month, tuple(d for d in (day, *rest) if d is not None))
+
+
+def impossible_dates(text: str, dates: Iterable[WrittenDate], this_year: int | None = None) -> Iterator[Fault]:
+    """2月30日, 6月31日, 2023年2月29日, and the same in figures; a month that does not exist is left alone.
+
+    `dates` are those written in words. `this_year` only tells how long an unnamed year's February was.
     """
-    for pattern in (DATE, ISO_DATE):
-        for found in matches(pattern, text):
-            year, month = numbers(found, "year", "month")
-            days = [day for day in numbers(found, "day", "last") if day is not None]
-            if month is None or not 1 <= month <= 12:
-                continue
-            if any(not is_date(month, day, year) for day in days):
-                last = last_day(month, year or this_year)
-                yield Fault(Span(*found.span()), month_day(month, last))
+    for date_told in chain(dates, map(written, ISO_DATE.finditer(text))):
+        month = date_told.month
+        if month is None or not 1 <= month <= 12:
+            continue
+        if any(not is_date(month, day, date_told.year) for day in date_told.days):
+            yield Fault(date_told.span, month_day(month, last_day(month, date_told.year or this_year)))
 
 
-def impossible_months(text: str) -> Iterator[Fault]:
-    """13月5日, 13月底."""
-    for pattern in (DATE, PART_OF_MONTH):
-        for found in matches(pattern, text):
-            (month,) = numbers(found, "month")
-            if month is not None and not 1 <= month <= 12:
-                yield Fault(Span(*found.span()), "12")
+def impossible_months(text: str, dates: Iterable[WrittenDate]) -> Iterator[Fault]:
+    """13月5日, 13月底; `dates` are those written in words."""
+    told = [(date_told.span, date_told.month) for date_told in dates]
+    told += [(Span(*found.span()), number(found["month"])) for found in PART_OF_MONTH.finditer(text)]
+    for span, month in told:
+        if month is not None and not 1 <= month <= 12:
+            yield Fault(span, "12")
 
 
 def numbers(found: re.Match[str], *groups: str) -> list[int | None]:
@@ -97,9 +124,11 @@ def numbers(found: re.Match[str], *groups: str) -> list[int | None]:
 
 def impossible_times(text: str) -> Iterator[Fault]:
     """25时, 9时65分; 24时 is the end of a day."""
+    if not HOUR_TOLD.search(text):
+        return
     seen: set[int] = set()
-    for pattern in (HOUR, HOURS, CLOCK, DEADLINE):
-        for found in matches(pattern, text):
+    for times in (matches(HOUR, text), matches(HOURS, text), CLOCK.finditer(text), DEADLINE.finditer(text)):
+        for found in times:
             hour, minute = numbers(found, "hour", "minute")
             if ((hour or 0) > 24 or (minute or 0) > 59) and found.start("hour") not in seen:
                 seen.add(found.start("hour"))
@@ -121,7 +150,7 @@ def wrong_weekdays(text: str, this_year: int | None = None) -> Iterator[Fault]:
 
 
 def reversed_years(text: str) -> Iterator[Fault]:
-    for found in matches(REVERSED_YEARS, text):
+    for found in REVERSED_YEARS.finditer(text):
         first, last = numbers(found, "first", "last")
         if first is not None and last is not None and first > last:
             yield Fault(Span(*found.span()), f"{last}—{first}年")

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from speechlint.language.durations import DURATION, days_of
 from speechlint.language.evidence import Evidence, Sort, Voice
-from speechlint.language.heads import head, is_title
+from speechlint.language.heads import is_title
 from speechlint.language.interval import Interval
 from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression, within
@@ -23,20 +23,30 @@ COMING = re.compile(
     rf"(?:再过|再有|还有){DURATION}(?:的?时间)?，?[^，。；]{{0,6}}?(?:是|到|迎来|进入|步入|过)了?[^，。；是到月日]{{0,6}}$"
 )
 JUST_OVER = re.compile("(?:刚刚|刚|才)(?:过去|结束|过完|送走|度过)了?的?(?:这个)?$")
+# What the three above are not found without.
+SIGNS = (
+    re.compile("今天(?:正|又|就|恰好)?是"),
+    re.compile(f"(?:再过|再有|还有){DURATION}"),
+    re.compile("[刚才](?:过去|结束|过完|送走|度过)"),
+)
 AFTERMATH = timedelta(100)
 WORDS_AROUND_A_DATE = "（）()—－- \u3000"
 
 
-def day_evidence(setting: Setting, current: set[TimeExpression]) -> Iterator[Evidence]:
-    """Evidence from expressions of the draft's own year, `current`, and of the one to come."""
-    yield from dated_head(setting, current)
+def day_evidence(setting: Setting) -> Iterator[Evidence]:
+    """Evidence from expressions of the draft's own year, and of the one to come."""
+    text = setting.document.text
+    yield from dated_head(setting)
+    if not any(sign.search(text) for sign in SIGNS):
+        return
     for e in setting.expressions:
-        if e.kind in LONG_STRETCHES or quoted(setting.document.text, e.span.start):
+        if e.kind in LONG_STRETCHES or quoted(text, e.span.start):
             continue
         before, after = setting.clause(e)
-        if e in current or e.year.named:
+        own = setting.of_own_year(e)
+        if own or e.year.named:
             yield from coming(setting, e, before)
-        days = e.interval(setting.this_year) if e in current else None
+        days = e.interval(setting.this_year) if own else None
         if days is None:
             continue
         today, over = TODAY.search(before), JUST_OVER.search(before)
@@ -74,12 +84,12 @@ def moved(setting: Setting, e: TimeExpression, days: Interval) -> Interval:
     return days.widened(20, 20) if e.festival and not setting.year_known else days
 
 
-def dated_head(setting: Setting, current: set[TimeExpression]) -> Iterator[Evidence]:
+def dated_head(setting: Setting) -> Iterator[Evidence]:
     """A day without its year in a title (6月15日在……会议上的讲话) or alone on a line below it."""
-    for block in head(setting.document):
+    for block in setting.head:
         text = setting.document.text_of(block)
         for e in within(setting.expressions, block.span):
-            if e not in current or e.kind != "date" or e.year.named or e.first != e.last:
+            if e.kind != "date" or e.year.named or e.first != e.last or not setting.of_own_year(e):
                 continue
             days = e.interval(setting.this_year)
             before = text[: e.span.start - block.span.start].strip()

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from speechlint.language.calendar import festival
 from speechlint.language.calendar_faults import DAY, NO_RANGE_BEFORE, Fault, numbers
 from speechlint.language.date_wording import month_day
-from speechlint.language.setting import Setting, own_year
+from speechlint.language.setting import Setting
+from speechlint.language.time_expressions import around
 from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
 from speechlint.model import Span
 from speechlint.scan import matches
@@ -76,20 +78,21 @@ def wrong_festivals_of_the_year(setting: Setting) -> Iterator[Fault]:
 
     In autumn 2月10日春节 is the next year's, so a day that is right then is right.
     """
-    current = own_year(setting)
     for told in festival_days(setting.document.text):
         if told.year or solar_festival(told.name):
             continue
-        spoken = next((e for e in setting.expressions if e.span.overlaps(told.span) and e.kind == "date"), None)
-        named = [e for e in setting.expressions if told.span.overlaps(e.span) and e.year.shift is not None]
+        beside = [e for e in around(setting.expressions, told.span) if e.span.overlaps(told.span)]
+        named = [e for e in beside if e.year.shift is not None]
         year = setting.this_year + (named[0].year.shift or 0) if named else setting.this_year
-        if spoken is None or (not named and spoken not in current):
+        spoken = next((e for e in beside if e.kind == "date"), None)
+        if spoken is None or (not named and not setting.of_own_year(spoken)):
             continue
         fault = told.fault(year) if named or told.month > 3 else told.fault(year, year + 1)
         if fault:
             yield fault
 
 
+@cache
 def solar_festival(name: str) -> date | None:
     """A festival's day in any year, where it does not move."""
     days = {festival(name, year) for year in range(2021, 2029)}

@@ -10,10 +10,10 @@ from typing import Literal
 
 from speechlint.language.evidence import Evidence, Sort
 from speechlint.language.interval import Interval
-from speechlint.language.setting import Setting, in_section, other_year_headings
+from speechlint.language.setting import REACH, Setting
 from speechlint.language.time_expressions import within
 from speechlint.language.timeline import PLAIN, Timeline
-from speechlint.model import Document, Span
+from speechlint.model import Span
 from speechlint.scan import matches
 
 Side = Literal["over", "not-yet"]
@@ -53,12 +53,11 @@ def strays(
     now = timeline.now
     if now is None or timeline.year is None or not dated_by(timeline):
         return
-    headings = other_year_headings(setting) if side == "over" else []
     for lifetime in lifetimes:
         if outside(lifetime, now, side, grace):
             for found in matches(lifetime.pattern, setting.document.text):
                 span = Span(*found.span())
-                if not (side == "over" and looks_back(setting, headings, span)):
+                if not (side == "over" and looks_back(setting, span)):
                     yield Stray(span, lifetime)
 
 
@@ -76,16 +75,13 @@ def dated_by(timeline: Timeline) -> tuple[Evidence, ...]:
     return tuple(sorted(distinct.values(), key=lambda e: e.span))
 
 
-def looks_back(setting: Setting, headings: list[tuple[int, bool]], span: Span) -> bool:
+def looks_back(setting: Setting, span: Span) -> bool:
     """Whether the sentence, or the heading above it, speaks of another year or of history."""
-    sentence = setting.sentence(span.start)
-    if HISTORIC.search(setting.document.text_of(sentence)):
+    whole = setting.sentence(span.start)
+    sentence = Span(max(whole.start, span.start - REACH), min(whole.end, span.end + REACH))
+    if HISTORIC.search(setting.document.text, sentence.start, sentence.end):
         return True
     named = [e for e in within(setting.expressions, sentence) if e.year.named]
     if any(e.year.resolve(setting.this_year) < setting.this_year for e in named):
         return True
-    return in_section(headings, span)
-
-
-def setting_of(document: Document, sentences: tuple[Span, ...], timeline: Timeline) -> Setting:
-    return Setting(document, sentences, timeline.expressions, timeline.year or 0, timeline.year is not None)
+    return setting.in_section(span)

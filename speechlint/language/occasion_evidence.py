@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from speechlint.language.anniversaries import anniversary_years
+from speechlint.language.anniversaries import Marks
+from speechlint.language.bounds import SENTENCE
 from speechlint.language.evidence import Evidence, Sort, Voice
-from speechlint.language.heads import head, is_title
+from speechlint.language.heads import is_title
 from speechlint.language.interval import year_of
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.voice import quoted
-from speechlint.model import Document, Span
+from speechlint.model import Block, Document, Span
 
 # A speech names its occasion in its first sentences; further on the same words may look back.
 OPENING = 400
@@ -35,22 +37,25 @@ SPEECH_AT = re.compile("^在.{0,30}(?:庆祝|纪念|迎接|迎|庆|表彰|表扬
 STUDIED = re.compile("学习|贯彻|精神|体会|心得|宣讲|传达|解读|重温|感悟|观后|读后")
 
 
-def occasion_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+def occasion_evidence(
+    document: Document, head: Sequence[Block], expressions: Sequence[TimeExpression], marks: Marks
+) -> Iterator[Evidence]:
     """Yield the year of each anniversary and numbered day that a draft says it is held on.
 
     Silent in a sentence that has named a year before, looks back, or quotes.
     """
-    titles = [block.span for block in head(document) if is_title(document.text_of(block).strip())]
+    titles = [block.span for block in head if is_title(document.text_of(block).strip())]
+    starts = [title.start for title in titles]
     text = document.text
-    for span, year in anniversary_years(text):
-        title = next((t for t in titles if t.covers(span)), None)
-        if title is not None:
-            if is_of_today(document.text_of(title)):
-                yield Evidence(span, Sort.TITLE, Voice.PRESENT, year_of(year), 2)
+    for mark in marks:
+        index = bisect_right(starts, mark.span.start) - 1
+        if index >= 0 and titles[index].covers(mark.span):
+            if is_of_today(document.text_of(titles[index])):
+                yield Evidence(mark.span, Sort.TITLE, Voice.PRESENT, year_of(mark.year), 2)
             continue
-        told = occasion(text, span)
-        if told is not None and not tells_another_year(text, expressions, span):
-            yield Evidence(told, Sort.THIS_YEAR, Voice.PRESENT, year_of(year), 2)
+        told = occasion(text, mark.span)
+        if told is not None and not tells_another_year(text, expressions, mark.span):
+            yield Evidence(told, Sort.THIS_YEAR, Voice.PRESENT, year_of(mark.year), 2)
 
 
 def is_of_today(title: str) -> bool:
@@ -60,8 +65,8 @@ def is_of_today(title: str) -> bool:
 
 def occasion(text: str, mark: Span) -> Span | None:
     """The words that make an anniversary the occasion of the speech, with the anniversary; None without such words."""
-    before = text[sentence_start(text, mark.start) : mark.start]
-    sentence = text[mark.start - len(before) : sentence_end(text, mark.end)]
+    around = SENTENCE.around(text, mark)
+    before, sentence = text[around.start : mark.start], text[around.start : around.end]
     after = text[mark.end : mark.end + 20]
     if OF_ANOTHER_TIME.search(before) or REMEMBERED.search(sentence) or quoted(text, mark.start):
         return None
@@ -74,13 +79,6 @@ def occasion(text: str, mark: Span) -> Span | None:
     return whole if told or OCCASION.search(before) or GATHERED.search(before) else None
 
 
-def tells_another_year(text: str, expressions: tuple[TimeExpression, ...], mark: Span) -> bool:
-    return any(e.year.named for e in within(expressions, Span(sentence_start(text, mark.start), mark.start)))
-
-
-def sentence_start(text: str, at: int) -> int:
-    return max(text.rfind(stop, 0, at) for stop in "。；！\n") + 1
-
-
-def sentence_end(text: str, at: int) -> int:
-    return min((stop for mark in "。；！\n" if (stop := text.find(mark, at)) >= 0), default=len(text))
+def tells_another_year(text: str, expressions: Sequence[TimeExpression], mark: Span) -> bool:
+    before = Span(SENTENCE.before(text, mark.start), mark.start)
+    return any(e.year.named for e in within(expressions, before))

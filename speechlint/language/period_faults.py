@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from speechlint.language.calendar_faults import Fault, numbers
@@ -13,6 +13,7 @@ from speechlint.model import Span
 from speechlint.scan import matches
 
 BESIDE = re.compile("[（(](?:即|也就是)?")
+FARTHEST = 4
 SCHOOL_YEARS = re.compile(rf"(?P<first>{YEAR_NUMBER})年?(?:{DASH}|/)(?P<last>{YEAR_NUMBER})年?学年度?")
 # Several school years may be told as one stretch; these words speak of a single one.
 ONE_SCHOOL_YEAR = re.compile(
@@ -20,11 +21,12 @@ ONE_SCHOOL_YEAR = re.compile(
 )
 
 
-def wrong_months(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Fault]:
+def wrong_months(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Fault]:
     """A quarter or half with a range of months in brackets, or the other way round, that are not the same."""
     for one, two in pairwise(expressions):
-        between = text[one.span.end : two.span.start]
-        if not (BESIDE.fullmatch(between) and text[two.span.end : two.span.end + 1] in ("）", ")")):
+        if two.span.start - one.span.end > FARTHEST or text[two.span.end : two.span.end + 1] not in ("）", ")"):
+            continue
+        if not BESIDE.fullmatch(text, one.span.end, two.span.start):
             continue
         named, months = (two, one) if one.kind == "months" else (one, two)
         if named.kind not in ("quarter", "half") or months.kind != "months":

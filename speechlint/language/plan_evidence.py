@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from speechlint.language.bounds import Bounds
 from speechlint.language.calendar import plan_years
 from speechlint.language.evidence import Evidence, Sort, Voice
 from speechlint.language.interval import Interval
@@ -24,16 +25,16 @@ SEIZED = re.compile(
     f"(?:抓住|抢抓|把握|紧抓|用好|立足|借助|趁着){PLAN}(?:规划|计划)?(?:的)?开局(?:之年|之际|起步)?"
     "(?:的)?(?:[^，。；“”]{0,6}(?:机遇|契机|窗口|有利时机))"
 )
+SENTENCES = Bounds("。；！？\n")
 QUOTES_BEFORE = re.compile("曾|当时|当年|回顾|[了过]$")
 
 
-def plan_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+def plan_evidence(document: Document, expressions: Sequence[TimeExpression]) -> Iterator[Evidence]:
     """正在编制“十五五”规划; 抓住“十五五”规划开局之年的政策机遇. Sentences that name a year are passed over."""
     text = document.text
     for pattern in (DRAWN_UP, SEIZED):
         for found in matches(pattern, text):
-            start = max(text.rfind(mark, 0, found.start()) for mark in "。；！？\n") + 1
-            before = Span(start, found.start())
+            before = Span(SENTENCES.before(text, found.start()), found.start())
             if QUOTES_BEFORE.search(document.text_of(before)) or any(e.year.named for e in within(expressions, before)):
                 continue
             first, _ = plan_years(number(found["ordinal"]) or 0)

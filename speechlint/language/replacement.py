@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from speechlint.language.evidence import Sort
-from speechlint.language.time_expressions import TimeExpression
+from speechlint.language.time_expressions import TimeExpression, around
 from speechlint.language.timeline import Conflict, Timeline
+from speechlint.model import Span
 
 # The periods whose figures a meeting is held about, with the last day of each.
 PERIODS = {"一季度": (3, 31), "上半年": (6, 30), "前三季度": (9, 30)}
@@ -30,6 +32,10 @@ def replaced_period(conflict: Conflict) -> str | None:
 
 def further_mentions(timeline: Timeline, conflict: Conflict) -> list[TimeExpression]:
     """Every other quarter of the draft's own year: the replacement touched them, or they show it."""
-    told = [e.span for e in (*conflict.against, *conflict.agreed)]
-    quarters = (e for e in timeline.expressions if e.kind == "quarter" and not e.year.number)
-    return [e for e in quarters if not any(span.overlaps(e.span) for span in told)]
+    quarters = [e for e in timeline.expressions if e.kind == "quarter" and not e.year.number]
+    told = {e.span.start for span in told_in(conflict) for e in around(quarters, span) if span.overlaps(e.span)}
+    return [e for e in quarters if e.span.start not in told]
+
+
+def told_in(conflict: Conflict) -> Iterator[Span]:
+    return (e.span for e in (*conflict.against, *conflict.agreed))

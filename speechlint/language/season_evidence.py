@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from speechlint.language.day_evidence import COMING, LONG_STRETCHES, day_evidence
 from speechlint.language.durations import DURATION, days_of
 from speechlint.language.evidence import Evidence, Sort, Voice
-from speechlint.language.heads import head, is_title
+from speechlint.language.heads import is_title
 from speechlint.language.interval import Interval
-from speechlint.language.setting import Setting, own_year
+from speechlint.language.setting import REACH, Setting
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.model import Span
 from speechlint.scan import matches
@@ -63,7 +63,7 @@ LEFT = re.compile(
 )
 
 LEFT_OF_YEAR = re.compile(
-    "(?:(?<![去前明])今年|全年)(?P<working>的?有效工作时间|的?工作日)?(?:就|也|已经?)?(?:仅仅?|只)?(?:剩下|剩余|剩|还有|余下)(?:了|最后|的)*"
+    "[今全]年(?<![去前明]今年)(?P<working>的?有效工作时间|的?工作日)?(?:就|也|已经?)?(?:仅仅?|只)?(?:剩下|剩余|剩|还有|余下)(?:了|最后|的)*"
     rf"{DURATION}(?=的?(?:时间|工作日)|[，。；！,;])"
 )
 ROUND_NUMBER = (15, 15)
@@ -73,11 +73,11 @@ def season_evidence(setting: Setting) -> Iterator[Evidence]:
     """Everything that tells the time of year, in no order; periods of another year are passed over."""
     yield from remaining(setting)
     yield from halfway(setting)
-    current = own_year(setting)
-    titles = titled(setting)
-    yield from day_evidence(setting, current)
+    yield from day_evidence(setting)
+    titles = [block.span for block in setting.head if is_title(setting.document.text_of(block).strip())]
+    titled = {e.span.start for title in titles for e in within(setting.expressions, title)}
     for e in setting.expressions:
-        if e not in current:
+        if e.kind in LONG_STRETCHES or not setting.of_own_year(e):
             continue
         days = e.interval(setting.this_year)
         if days is None:
@@ -91,14 +91,8 @@ def season_evidence(setting: Setting) -> Iterator[Evidence]:
         yield from ending(e, days, after)
         yield from rest_of_year(e, days)
         if e.kind in PERIODS:
-            yield from reported(setting, e, days, before, after, e in titles)
+            yield from reported(setting, e, days, before, after, e.span.start in titled)
         yield from expected(e, days, before, after)
-
-
-def titled(setting: Setting) -> set[TimeExpression]:
-    """The expressions of the title."""
-    titles = [block.span for block in head(setting.document) if is_title(setting.document.text_of(block).strip())]
-    return {e for title in titles for e in within(setting.expressions, title)}
 
 
 def reported(
@@ -129,9 +123,9 @@ def is_reported(before: str, after: str) -> bool:
 
 def expected(e: TimeExpression, days: Interval, before: str, after: str) -> Iterator[Evidence]:
     """What is to be reached by a time cannot lie behind; an unnamed year may be the next, so it only hints."""
-    if e.kind in LONG_STRETCHES or DONE.search(CLAUSE.split(before)[-1] + after):
-        return
     if AFTER_IT.match(after) or not (AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(after)):
+        return
+    if DONE.search(CLAUSE.split(before)[-1] + after):
         return
     allows = Interval(date(days.end.year - 1, 9, 1), days.end)
     yield Evidence(e.span, Sort.EXPECTED, Voice.PROSPECTIVE, allows, 2 if e.year.named else 1)
@@ -140,13 +134,13 @@ def expected(e: TimeExpression, days: Interval, before: str, after: str) -> Iter
 def approaching(e: TimeExpression, days: Interval, before: str) -> Iterator[Evidence]:
     next_year = not e.year.named and days.start.month <= 2  # 即将迎来春节, said in December
     told = APPROACHING.search(before) and not COMING.search(before)
-    if e.kind not in LONG_STRETCHES and told and not next_year:
+    if told and not next_year:
         allows = Interval(days.start - timedelta(25), days.start)
         yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
 
 
 def ending(e: TimeExpression, days: Interval, after: str) -> Iterator[Evidence]:
-    if e.kind not in LONG_STRETCHES and ENDING.match(after):
+    if ENDING.match(after):
         allows = Interval(days.end - timedelta(25), days.end)
         yield Evidence(e.span, Sort.APPROACHING, Voice.PRESENT, allows, 3)
 
@@ -159,7 +153,7 @@ def rest_of_year(e: TimeExpression, days: Interval) -> Iterator[Evidence]:
 def remaining(setting: Setting) -> Iterator[Evidence]:
     """距离半年盘点还有十几天; 到二季度末的这十几天; 今年仅剩下100天左右."""
     text = setting.document.text
-    for found in matches(LEFT_OF_YEAR, text):
+    for found in LEFT_OF_YEAR.finditer(text):
         span = days_of(found)
         if span is not None:
             end = date(setting.this_year, 12, 31)
@@ -182,7 +176,7 @@ def halfway(setting: Setting) -> Iterator[Evidence]:
     """“双过半” is the goal of the first half of a year."""
     for found in matches(HALFWAY, setting.document.text):
         sentence = setting.sentence(found.start())
-        before = setting.document.text[sentence.start : found.start()]
+        before = setting.document.text[max(sentence.start, found.start() - REACH) : found.start()]
         year, span = setting.this_year, Span(*found.span())
         surely = HALFWAY_SURELY_AHEAD.search(before)
         if HALFWAY_DONE.search(before) and not surely:

@@ -4,78 +4,115 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from speechlint.language.blocks import BLANKS
+from speechlint.language.heads import head
+from speechlint.language.sentences import Sentences
 from speechlint.language.time_expressions import TimeExpression, within
-from speechlint.model import Document, Span
+from speechlint.model import Block, BlockKind, Document, Span
 
 OTHER_YEAR_HEADING = 40
+NUMBERED = re.compile("[一二三四五六七八九十]、")
+NUMBERED_LINE = re.compile(rf"\n[{BLANKS}]*{NUMBERED.pattern}")
 FULL_WIDTH = str.maketrans(",;:!?", "，；：！？")
+# So much of a sentence is looked at before a place and after it.
+REACH = 1000
 
 
-@dataclass(frozen=True, slots=True)
 class Setting:
-    """What season evidence is read from: a draft, its sentences, its time expressions and its year, if known.
+    """What time is read from: a draft, its sentences, its time expressions and its year, if known.
 
     `early` is true for a draft that is dated in the first quarter.
     """
 
-    document: Document
-    sentences: Sequence[Span]
-    expressions: Sequence[TimeExpression]
-    this_year: int
-    year_known: bool = True
-    early: bool = False
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sentences,
+        expressions: Sequence[TimeExpression],
+        this_year: int,
+        year_known: bool = True,
+        early: bool = False,
+    ) -> None:
+        self.document = document
+        self.sentences = sentences
+        self.expressions = expressions
+        self.this_year = this_year
+        self.year_known = year_known
+        self.early = early
+        self._clauses: dict[int, tuple[str, str]] = {}
 
     def clause(self, e: TimeExpression) -> tuple[str, str]:
         """The text of the sentence before and after an expression, marks of half width made full."""
-        text, sentence = self.document.text, self.sentence(e.span.start)
-        before, after = text[sentence.start : e.span.start], text[e.span.end : sentence.end]
-        return before.translate(FULL_WIDTH), after.translate(FULL_WIDTH)
+        known = self._clauses.get(e.span.start)
+        if known is None:
+            text, sentence = self.document.text, self.sentence(e.span.start)
+            before = text[max(sentence.start, e.span.start - REACH) : e.span.start]
+            after = text[e.span.end : min(sentence.end, e.span.end + REACH)]
+            known = self._clauses[e.span.start] = before.translate(FULL_WIDTH), after.translate(FULL_WIDTH)
+        return known
 
     def sentence(self, at: int) -> Span:
-        index = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
-        return self.sentences[index] if index >= 0 and at in self.sentences[index] else self.document.block_at(at).span
+        return self.sentences.at(at)
 
+    @cached_property
+    def head(self) -> tuple[Block, ...]:
+        """The lines before the salutation or the first paragraph."""
+        return tuple(head(self.document))
 
-def own_year(setting: Setting) -> set[TimeExpression]:
-    """The expressions that lie in the draft's own year: named so, or not named in a place that speaks of no other."""
-    headings = other_year_headings(setting)
-    kept: set[TimeExpression] = set()
-    last: TimeExpression | None = None
-    for e in setting.expressions:
-        if e.year.named and e.kind not in ("years", "plan"):
-            last = e
-            if e.year.resolve(setting.this_year) == setting.this_year:
-                kept.add(e)
-        elif not e.year.named and not governed(setting, e, last) and not in_section(headings, e.span):
-            kept.add(e)
-    return kept
+    def of_own_year(self, e: TimeExpression) -> bool:
+        """Whether an expression lies in the draft's own year: named so, or in a place that speaks of no other."""
+        return e.span.start in self._own
 
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        kept: set[int] = set()
+        last: TimeExpression | None = None
+        for e in self.expressions:
+            if e.year.named and e.kind not in ("years", "plan"):
+                last = e
+                if e.year.resolve(self.this_year) == self.this_year:
+                    kept.add(e.span.start)
+            elif not e.year.named and not self._governed(e, last) and not self.in_section(e.span):
+                kept.add(e.span.start)
+        return frozenset(kept)
 
-def governed(setting: Setting, e: TimeExpression, last: TimeExpression | None) -> bool:
-    """Whether the sentence named another year before: 去年……二季度."""
-    if last is None or last.span.start not in setting.sentence(e.span.start):
-        return False
-    return last.year.resolve(setting.this_year) != setting.this_year
+    def _governed(self, e: TimeExpression, last: TimeExpression | None) -> bool:
+        """Whether the sentence named another year before: 去年……二季度."""
+        if last is None or last.year.resolve(self.this_year) == self.this_year:
+            return False
+        return last.span.start in self.sentence(e.span.start)
 
+    def in_section(self, span: Span) -> bool:
+        """Whether the last heading before a place opened a section of another year: 一、2024年工作回顾."""
+        index = bisect_right(self._heading_starts, span.start) - 1
+        return index >= 0 and self._headings[index][1]
 
-def other_year_headings(setting: Setting) -> list[tuple[int, bool]]:
-    """Where a heading opens a section, and whether that section is of another year: 一、2024年工作回顾."""
-    marks = []
-    named = [e for e in setting.expressions if e.year.named]
-    for block in setting.document.blocks_in("paragraph"):
-        text = setting.document.text_of(block).strip()
-        if text and len(text) <= OTHER_YEAR_HEADING and text[-1] not in "。；，：":
-            years = list(within(named, block.span))
-            other = any(e.year.resolve(setting.this_year) != setting.this_year for e in years)
-            if years or re.match("[一二三四五六七八九十]、", text):
-                marks.append((block.span.start, other or "过去" in text))
-    return marks
+    @cached_property
+    def _heading_starts(self) -> list[int]:
+        return [start for start, _ in self._headings]
 
+    @cached_property
+    def _headings(self) -> list[tuple[int, bool]]:
+        """Where a heading opens a section, and whether that section is of another year."""
+        marks = []
+        named = [e for e in self.expressions if e.year.named]
+        for block in self._likely_headings(named):
+            text = self.document.text_of(block).strip()
+            if text and len(text) <= OTHER_YEAR_HEADING and text[-1] not in "。；，：":
+                years = [*within(named, block.span)]
+                other = any(e.year.resolve(self.this_year) != self.this_year for e in years)
+                if years or NUMBERED.match(text):
+                    marks.append((block.span.start, other or "过去" in text))
+        return marks
 
-def in_section(headings: list[tuple[int, bool]], span: Span) -> bool:
-    """Whether the last heading before a place opened a section of another year."""
-    index = bisect_right(headings, span.start, key=lambda mark: mark[0]) - 1
-    return index >= 0 and headings[index][1]
+    def _likely_headings(self, named: Sequence[TimeExpression]) -> Iterator[Block]:
+        """The paragraphs that name a year or begin with a number, in order."""
+        blocks = self.document.blocks
+        starts = [block.span.start for block in blocks]
+        places = [0, *(e.span.start for e in named), *(m.end() for m in NUMBERED_LINE.finditer(self.document.text))]
+        for index in sorted({bisect_right(starts, at) - 1 for at in places}):
+            if blocks[index].kind not in (BlockKind.CODE, BlockKind.TOC):
+                yield blocks[index]

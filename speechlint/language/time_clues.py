@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from speechlint.language.evidence import Evidence, Voice
 from speechlint.language.interval import Interval
+from speechlint.language.sentences import Sentences
 from speechlint.language.setting import Setting
-from speechlint.language.time_expressions import TimeExpression
+from speechlint.language.time_expressions import within
 from speechlint.language.timeline import NOMINAL_YEAR, Timeline
 from speechlint.language.voice import voice_of
 from speechlint.model import Document, Span
@@ -29,7 +30,7 @@ class TimeClue:
     conflicting: bool
 
 
-def time_clues(document: Document, sentences: Sequence[Span], timeline: Timeline) -> tuple[TimeClue, ...]:
+def time_clues(document: Document, sentences: Sentences, timeline: Timeline) -> tuple[TimeClue, ...]:
     """All clues, in reading order; an expression inside a piece of evidence is told by the evidence."""
     setting = Setting(document, sentences, timeline.expressions, timeline.year or NOMINAL_YEAR)
     accused = {e for conflict in (*timeline.years, *timeline.seasons) for e in (*conflict.against, *conflict.agreed)}
@@ -37,9 +38,9 @@ def time_clues(document: Document, sentences: Sequence[Span], timeline: Timeline
         TimeClue(e.span, e.voice, interval_within(setting, e.span), e, e in accused)
         for e in by_place(timeline.evidence, accused).values()
     ]
-    told = [clue.span for clue in clues]
+    told = {e.span.start for clue in clues for e in within(timeline.expressions, clue.span)}
     for expression in timeline.expressions:
-        if not any(span.covers(expression.span) for span in told):
+        if expression.span.start not in told:
             voice = voice_of(expression, document.text, setting.sentence(expression.span.start), timeline.year)
             clues.append(TimeClue(expression.span, voice, expression.interval(setting.this_year), None, False))
     return tuple(sorted(clues, key=lambda clue: clue.span))
@@ -52,5 +53,5 @@ def by_place(evidence: Sequence[Evidence], accused: set[Evidence]) -> dict[Span,
 
 
 def interval_within(setting: Setting, span: Span) -> Interval | None:
-    inside: list[TimeExpression] = [e for e in setting.expressions if span.covers(e.span)]
-    return inside[0].interval(setting.this_year) if inside else None
+    first = next(within(setting.expressions, span), None)
+    return first.interval(setting.this_year) if first else None

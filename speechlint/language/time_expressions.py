@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 from typing import Literal
 
 from speechlint.language.calendar import festival, is_date, last_day
@@ -69,3 +70,9 @@ def within(expressions: Sequence[TimeExpression], span: Span) -> Iterator[TimeEx
         if expressions[index].span.end > span.end:
             return
         yield expressions[index]
+
+
+def around(expressions: Sequence[TimeExpression], span: Span) -> Iterator[TimeExpression]:
+    """Those of expressions in order that stand in a span, wholly or in part, or next to it."""
+    first = max(bisect_left(expressions, span.start, key=lambda e: e.span.start) - 1, 0)
+    return takewhile(lambda e: e.span.start <= span.end, islice(expressions, first, None))

@@ -10,33 +10,26 @@ from speechlint.language.numerals import number
 from speechlint.language.time_expressions import FIRST_OF_YEAR, LAST_OF_YEAR, Kind, TimeExpression, Year
 from speechlint.model import Span
 
-RELATIVE_YEARS = {
-    "今年": 0,
-    "本年": 0,
-    "本年度": 0,
-    "去年": -1,
-    "上年": -1,
-    "上年度": -1,
-    "前年": -2,
-    "明年": 1,
-    "来年": 1,
-    "上一年": -1,
-    "上一年度": -1,
-    "下年度": 1,
-    "下一年度": 1,
-    "后年": 2,
+NO_YEAR = Year()
+SHIFTS = {
+    -2: ("前年",),
+    -1: ("去年", "上年", "上年度", "上一年", "上一年度"),
+    0: ("今年", "本年", "本年度"),
+    1: ("明年", "来年", "下年度", "下一年度"),
+    2: ("后年",),
 }
+RELATIVE_YEARS = {name: Year(shift=shift) for shift, names in SHIFTS.items() for name in names}
 
 
 def year_in(found: re.Match[str]) -> Year:
-    groups = found.groupdict()
-    if groups.get("relative"):
-        return Year(shift=RELATIVE_YEARS[groups["relative"]])
-    return Year(number(groups["year"])) if groups.get("year") else Year()
+    """The year of a form that may name one."""
+    if found["relative"]:
+        return RELATIVE_YEARS[found["relative"]]
+    return Year(number(found["year"])) if found["year"] else NO_YEAR
 
 
 def value(found: re.Match[str], group: str, default: int = 0) -> int:
-    text = found.groupdict().get(group)
+    text = found[group]
     return number(text) or default if text else default
 
 
@@ -46,11 +39,19 @@ def whole(found: re.Match[str]) -> Span:
 
 def read_date(found: re.Match[str]) -> TimeExpression | None:
     month, day = value(found, "month"), value(found, "day")
-    year = year_in(found)
-    last_month, last_day_ = value(found, "last_month", month), value(found, "last_day", day)
-    if not is_date(month, day, year.number) or not is_date(last_month, last_day_, year.number):
+    last = value(found, "last_month", month), value(found, "last_day", day)
+    return dated(found, year_in(found), (month, day), last)
+
+
+def read_iso(found: re.Match[str]) -> TimeExpression | None:
+    day = value(found, "month"), value(found, "day")
+    return dated(found, Year(number(found["year"])), day, day)
+
+
+def dated(found: re.Match[str], year: Year, first: tuple[int, int], last: tuple[int, int]) -> TimeExpression | None:
+    if not is_date(*first, year.number) or not is_date(*last, year.number):
         return None
-    return TimeExpression(whole(found), "date", year, (month, day), (last_month, last_day_))
+    return TimeExpression(whole(found), "date", year, first, last)
 
 
 def read_month(found: re.Match[str]) -> TimeExpression | None:
@@ -71,7 +72,15 @@ def read_month(found: re.Match[str]) -> TimeExpression | None:
 
 
 def read_months(found: re.Match[str]) -> TimeExpression | None:
-    first, last = value(found, "month", 1), value(found, "last_month")
+    return in_months(found, value(found, "month"))
+
+
+def read_front_months(found: re.Match[str]) -> TimeExpression | None:
+    return in_months(found, 1)
+
+
+def in_months(found: re.Match[str], first: int) -> TimeExpression | None:
+    last = value(found, "last_month")
     if not 1 <= first < last <= 12:
         return None
     return TimeExpression(whole(found), "months", year_in(found), (first, 1), (last, last_day(last)))
@@ -141,10 +150,10 @@ def read_rest(found: re.Match[str]) -> TimeExpression | None:
 
 READERS: dict[str, Callable[[re.Match[str]], TimeExpression | None]] = {
     "date": read_date,
-    "iso": read_date,
+    "iso": read_iso,
     "month": read_month,
     "months": read_months,
-    "front_months": read_months,
+    "front_months": read_front_months,
     "quarter": read_quarter,
     "half": read_half,
     "year": read_year,

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from heapq import heappop, heappush
+from itertools import islice
 
+from speechlint.language.anniversaries import Marks
 from speechlint.language.evidence import Evidence, Sort
+from speechlint.language.heads import head
 from speechlint.language.interval import Interval
 from speechlint.language.season_evidence import season_evidence
+from speechlint.language.sentences import Sentences
 from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.year_evidence import year_evidence
 from speechlint.model import Document, Span
-from speechlint.scan import matches
 
 # A collection of model texts (篇一, 篇二) has no one day.
 COMPILED = re.compile(
@@ -51,11 +57,13 @@ class Timeline:
     seasons: tuple[Conflict, ...]
 
 
-def read_timeline(document: Document, sentences: Sequence[Span], expressions: tuple[TimeExpression, ...]) -> Timeline:
+def read_timeline(
+    document: Document, sentences: Sentences, expressions: tuple[TimeExpression, ...], marks: Marks
+) -> Timeline:
     """Weigh all evidence: first the year, then the time of that year."""
-    if len(list(matches(COMPILED, document.text))) > 1:
+    if is_compiled(document.text):
         return Timeline(expressions, (), None, None, (), ())
-    yearly = tuple(year_evidence(document, expressions))
+    yearly = tuple(year_evidence(document, tuple(head(document)), expressions, marks))
     year_now = agreement(yearly)
     year = the_year(yearly, year_now)
     early = year_now is not None and year_now.days <= NARROW and year_now.end.month <= 3 and year_now.end.year == year
@@ -72,6 +80,11 @@ def read_timeline(document: Document, sentences: Sequence[Span], expressions: tu
         tuple(conflicts(yearly, year_now)),
         tuple(conflicts((*seasonal, *dated), season_now)),
     )
+
+
+def is_compiled(text: str) -> bool:
+    """Whether a draft is a collection of several."""
+    return text.count("篇") > 1 and len([*islice(COMPILED.finditer(text), 2)]) > 1
 
 
 def narrowed(season: Interval | None, year: Interval | None) -> Interval | None:
@@ -95,25 +108,39 @@ def the_year(evidence: Iterable[Evidence], now: Interval | None) -> int | None:
 
 
 def agreement(evidence: Iterable[Evidence]) -> Interval | None:
-    """The days the weightiest set of compatible evidence allows; None without evidence.
+    """The days the weightiest set of compatible evidence allows, of several the first told; None without evidence.
 
     Every set of intervals with a common day has one at the start of one of them.
     """
     weighed = list(evidence)
-    best: tuple[int, Interval] | None = None
-    for candidate in weighed:
-        day = candidate.allows.start
-        holding = [e for e in weighed if day in e.allows]
-        weight = sum(weights(holding))
-        if best is None or weight > best[0]:
-            best = weight, Interval(day, min(e.allows.end for e in holding))
-    return best[1] if best else None
+    if not weighed:
+        return None
+    held = weight_by_day({(statement(e), e.allows): e for e in weighed}.values())
+    day = max((e.allows.start for e in weighed), key=lambda start: held[start][0])
+    return Interval(day, held[day][1])
 
 
-def weights(evidence: Iterable[Evidence]) -> Iterable[int]:
-    """One weight for each way of telling: a statement repeated does not weigh more, nor a report on one period."""
-    told = {(e.sort, e.period.end if e.period else e.allows): e.weight for e in evidence}
-    return told.values()
+def statement(evidence: Evidence) -> tuple[Sort, date | Interval]:
+    """What a place tells: said again it does not weigh more, nor does another report on one period."""
+    return evidence.sort, evidence.period.end if evidence.period else evidence.allows
+
+
+def weight_by_day(evidence: Iterable[Evidence]) -> dict[date, tuple[int, date]]:
+    """How much that evidence weighs which allows a day on which some begins, and the day its first ends."""
+    held: dict[date, tuple[int, date]] = {}
+    open_still: list[tuple[date, int, Evidence]] = []
+    told: Counter[tuple[Sort, date | Interval]] = Counter()
+    weight = 0
+    for n, e in enumerate(sorted(evidence, key=lambda e: e.allows.start)):
+        while open_still and open_still[0][0] < e.allows.start:
+            over = heappop(open_still)[2]
+            told[statement(over)] -= 1
+            weight -= 0 if told[statement(over)] else over.weight
+        weight += 0 if told[statement(e)] else e.weight
+        told[statement(e)] += 1
+        heappush(open_still, (e.allows.end, n, e))
+        held[e.allows.start] = weight, open_still[0][0]
+    return held
 
 
 def conflicts(evidence: Sequence[Evidence], now: Interval | None) -> Iterator[Conflict]:
@@ -128,8 +155,13 @@ def conflicts(evidence: Sequence[Evidence], now: Interval | None) -> Iterator[Co
         [e for e in evidence if e.allows.end < now.start],
     ):
         accused = [e for e in outside if e.weight >= PLAIN]
-        inside = [e for e in evidence if e.allows.meets(now) and any(not e.allows.meets(a.allows) for a in accused)]
-        if accused and any(e.weight >= PLAIN for e in inside):
+        if not accused:
+            continue
+        # What fits all that is accused lies between these two.
+        first_end, last_start = min(e.allows.end for e in accused), max(e.allows.start for e in accused)
+        fitting = [e for e in evidence if e.allows.meets(now)]
+        inside = [e for e in fitting if e.allows.start > first_end or e.allows.end < last_start]
+        if any(e.weight >= PLAIN for e in inside):
             yield Conflict(tuple(sorted(outside, key=place)), tuple(sorted(inside, key=place)), now)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from speechlint.language.evidence import Voice
 from speechlint.language.time_expressions import TimeExpression
@@ -20,6 +22,7 @@ LOOKING_AHEAD = re.compile(
 # 端午节后，……: with so little behind it, an expression is only the topic of what follows.
 LONGEST_TOPIC_END = 3
 FIGURES = re.compile("(?:增速|增长|下降|回落|增加|减少|完成|实现|累计|达到?|产值|总额|收入)[^，；]{0,8}[0-9０-９X×Ｘ*]")
+QUOTATION = re.compile("[“”\n]")
 HERE_AND_NOW = re.compile("今年(?:是|既是|也是|又是|正值|恰逢|适逢)|当前|目前|现在|正在|今天|眼下|刚才|此时此刻")
 
 
@@ -74,5 +77,27 @@ def apart(expression: TimeExpression, this_year: int | None) -> int:
 
 def quoted(text: str, at: int) -> bool:
     """Whether a place stands in a quotation: another's words, of another day."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.count("“") > line.count("”")
+    return quotations(text).open_at(at)
+
+
+class Quotations:
+    """How many quotation marks are open at each place of a text; a line begins with none."""
+
+    def __init__(self, text: str) -> None:
+        self._places: list[int] = []
+        self._open: list[int] = []
+        depth = 0
+        for mark in QUOTATION.finditer(text):
+            depth = 0 if mark[0] == "\n" else depth + (1 if mark[0] == "“" else -1)
+            self._places.append(mark.start())
+            self._open.append(depth)
+
+    def open_at(self, at: int) -> bool:
+        index = bisect_left(self._places, at) - 1
+        return index >= 0 and self._open[index] > 0
+
+
+@lru_cache(maxsize=1)
+def quotations(text: str) -> Quotations:
+    """The quotations of a text, read once for all who ask for it one after the other."""
+    return Quotations(text)

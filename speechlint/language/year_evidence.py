@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
-from speechlint.language.anniversaries import anniversary_years
+from speechlint.language.anniversaries import Marks
+from speechlint.language.bounds import CLAUSES, matches_around
 from speechlint.language.evidence import Evidence, Sort, Voice
-from speechlint.language.heads import head, is_title
+from speechlint.language.heads import is_title
 from speechlint.language.interval import Interval, year_of
 from speechlint.language.numerals import number
 from speechlint.language.occasion_evidence import occasion_evidence
 from speechlint.language.plan_evidence import plan_evidence
 from speechlint.language.review_evidence import reviewed_evidence
+from speechlint.language.sentences import NO_PROSE
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.time_grammar import YEAR
 from speechlint.language.voice import quoted
-from speechlint.model import BlockKind, Document, Span
+from speechlint.model import Block, BlockKind, Document, Span
 from speechlint.scan import matches
 
 POSTING = re.compile("[0-9]:[0-9]{2}|作者|来源|阅读|点击|浏览|发布|投稿|时间|编辑|更新|日期|文库|网")
 DATE_LINE = re.compile(r"^[\s（(—\-–]*(?:[12][0-9]{3}[-./年]|[一二][〇○零一二三四五六七八九]{3}年).{2,60}$")
+SPEECH = re.compile("讲话|发言|致辞|工作报告")
 BRACKETED = re.compile(r"^[\s]*(?:[（(]|[—\-–]{1,2})")
-LONG_DATE_LINE = 60
+LONG_DATE_LINE, LAST_LINES = 60, 4
 # A statute lists the dates it was passed and amended on.
 ENACTED = re.compile("通过|修正|修订|公布|施行|废止|批准|制定")
 # A meeting about a year is often held beside it: the one that plans it before, the one that sums it up after.
@@ -31,8 +35,9 @@ LOOKS_AHEAD = re.compile("经济工作会|务虚|谋划|部署|迎新|新年|元
 LOOKS_BACK = re.compile("年度|传达|学习|贯彻|落实|整改|总结|情况|述职|决算|回顾|年报|执行|表彰|考核|报告")
 NO_MEETING = re.compile("规划|计划|纲要|方案|办法|条例|章程|决议|修正|公报")
 THIS_YEAR_IS = re.compile(
-    "(?P<relative>今年|明年|去年|(?<!以)[前后]年)(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|将迎来|我们(?:将)?迎来)[^。；\n]{0,80}"
+    "(?P<relative>[今明去前后]年(?<!以[前后]年))(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|将迎来|我们(?:将)?迎来)[^。；\n]{0,80}"
 )
+EDGE = re.compile("(?:规划|计划)?(?:的|实施的?|全面实施的?)?(开局|起步|收官|最后一|关键收官)")
 NTH_YEAR = re.compile("^[^，。；]{0,6}第(?P<nth>[一二三四五])(?:个)?年")
 APPOSITION = re.compile(
     rf"(?P<relative>今年|去年|明年|(?<!以)[前后]年)(?:[（(]|是|，即|即){YEAR}[）)，,。]?(?!是|至|以|之|来|前|后|[—-])"
@@ -40,20 +45,24 @@ APPOSITION = re.compile(
 SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
 
 
-def year_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
-    told = tuple(head_evidence(document, expressions))
+def year_evidence(
+    document: Document, head: Sequence[Block], expressions: Sequence[TimeExpression], marks: Marks
+) -> Iterator[Evidence]:
+    told = tuple(head_evidence(document, head, expressions))
     yield from told
     yield from closing_evidence(document, expressions, {e.span for e in told})
-    yield from this_year_evidence(document.text, expressions)
+    yield from this_year_evidence(document.text, expressions, marks)
     yield from apposition_evidence(document.text)
     yield from reviewed_evidence(document)
-    yield from occasion_evidence(document, expressions)
+    yield from occasion_evidence(document, head, expressions, marks)
     yield from plan_evidence(document, expressions)
 
 
-def head_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+def head_evidence(
+    document: Document, head: Sequence[Block], expressions: Sequence[TimeExpression]
+) -> Iterator[Evidence]:
     """Title, subtitle and posting line; a title of several years or of a plan says nothing."""
-    for block in head(document):
+    for block in head:
         text = document.text_of(block)
         if text.rstrip().endswith("。"):
             continue
@@ -63,7 +72,7 @@ def head_evidence(document: Document, expressions: tuple[TimeExpression, ...]) -
         posted = POSTING.search(text) is not None
         if (posted and here[0].kind == "date") or (DATE_LINE.match(text) and here[0].kind in ("date", "month")):
             yield from dated_line(here[0], posted=posted, bracketed=BRACKETED.match(text) is not None)
-        elif is_title(text.strip()) or block.kind is BlockKind.TITLE or re.search("讲话|发言|致辞|工作报告", text):
+        elif is_title(text.strip()) or block.kind is BlockKind.TITLE or SPEECH.search(text):
             yield from dated_title(text, here)
 
 
@@ -92,39 +101,44 @@ def dated_title(text: str, here: list[TimeExpression]) -> Iterator[Evidence]:
     yield Evidence(here[0].span, Sort.TITLE, Voice.PRESENT, Interval(first, last), 2)
 
 
-def closing_evidence(
-    document: Document, expressions: tuple[TimeExpression, ...], told: set[Span]
-) -> Iterator[Evidence]:
+def closing_evidence(document: Document, expressions: Sequence[TimeExpression], told: set[Span]) -> Iterator[Evidence]:
     """A full date alone on one of the last lines, unless the head of a short draft told it already."""
-    lines = [block for block in document.blocks_in("paragraph") if document.text_of(block).strip()]
-    for block in lines[1:][-4:]:
-        text = document.text_of(block).strip()
+    for block in last_lines(document):
         for e in within(expressions, block.span):
             days = e.interval(0) if e.year.number and e.kind == "date" else None
-            if days and e.span not in told and document.text_of(e.span) == text.strip("（）() 　"):
+            alone = document.text_of(block).strip().strip("（）() 　")
+            if days and e.span not in told and document.text_of(e.span) == alone:
                 yield Evidence(e.span, Sort.SUBTITLE, Voice.PRESENT, days.widened(before=30, after=3), 2, e.year.number)
 
 
-def this_year_evidence(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Evidence]:
+def last_lines(document: Document) -> Iterator[Block]:
+    """The last lines with words, the first line of all left out."""
+    paragraphs = (block for block in reversed(document.blocks) if block.kind not in NO_PROSE)
+    filled = [*islice((block for block in paragraphs if document.text_of(block).strip()), LAST_LINES + 1)]
+    return reversed(filled[:-1])
+
+
+def this_year_evidence(text: str, expressions: Sequence[TimeExpression], marks: Marks) -> Iterator[Evidence]:
     """今年是“十四五”开局之年; 今年是建党100周年."""
-    marks = anniversary_years(text)
-    for found in matches(THIS_YEAR_IS, text):
+    plans = [e for e in expressions if e.kind == "plan"]
+    places = [*(e.span.start for e in plans), *(mark.span.start for mark in marks)]
+    for found in matches_around(THIS_YEAR_IS, text, places, CLAUSES):
         shift = SHIFT[found["relative"]]
         clause = Span(*found.span())
         if quoted(text, found.start()):
             continue
-        for e in within(expressions, clause):
+        for e in within(plans, clause):
             year = plan_year(text, e)
             if year and not other_year_between(expressions, found.end("relative"), e.span.start):
                 whole = Span(found.start(), clause_end(text, e.span.end, clause.end))
                 yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
-        for span, year in marks:
-            if clause.covers(span) and not other_year_between(expressions, found.end("relative"), span.start):
-                whole = Span(found.start(), span.end)
-                yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(year - shift), 2)
+        for mark in marks.inside(clause):
+            if not other_year_between(expressions, found.end("relative"), mark.span.start):
+                whole = Span(found.start(), mark.span.end)
+                yield Evidence(whole, Sort.THIS_YEAR, Voice.PRESENT, year_of(mark.year - shift), 2)
 
 
-def other_year_between(expressions: tuple[TimeExpression, ...], start: int, end: int) -> bool:
+def other_year_between(expressions: Sequence[TimeExpression], start: int, end: int) -> bool:
     """Whether the sentence turns to another year on the way: 今年是……，明年是……."""
     return any(e.year.named and e.kind != "plan" for e in within(expressions, Span(start, end)))
 
@@ -141,7 +155,7 @@ def plan_year(text: str, e: TimeExpression) -> int | None:
     if e.year.number == e.last_year.number:
         return e.year.number
     tail = text[e.span.end : e.span.end + 20]
-    edge = re.match("(?:规划|计划)?(?:的|实施的?|全面实施的?)?(开局|起步|收官|最后一|关键收官)", tail)
+    edge = EDGE.match(tail)
     if edge:
         return e.year.number if edge[1] in ("开局", "起步") else e.last_year.number
     nth = NTH_YEAR.match(tail)

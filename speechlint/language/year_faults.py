@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from speechlint.language.anniversaries import anniversaries, meetings, opening_years
+from speechlint.language.anniversaries import Marks, inside
+from speechlint.language.bounds import CLAUSES, matches_around
 from speechlint.language.calendar import plan_years
 from speechlint.language.calendar_faults import Fault
 from speechlint.language.numerals import number
@@ -26,22 +27,22 @@ PLAN_SPAN = re.compile(
 HELD_IN = re.compile(rf"{YEAR}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?，?$")
 
 
-def wrong_anniversaries(text: str) -> Iterator[Fault]:
-    marks = [*anniversaries(text), *opening_years(text)]
-    for found in matches(YEAR_IS, text) if marks else ():
-        year = number(found["year"]) or 0
-        for mark in marks:
-            if Span(*found.span()).covers(mark.span) and mark.year != year:
+def wrong_anniversaries(text: str, marks: Marks) -> Iterator[Fault]:
+    places = [mark.span.start for mark in (*marks.anniversaries, *marks.opening_years)]
+    for found in matches_around(YEAR_IS, text, places, CLAUSES):
+        year, clause = number(found["year"]) or 0, Span(*found.span())
+        for mark in (*inside(marks.anniversaries, clause), *inside(marks.opening_years, clause)):
+            if mark.year != year:
                 yield Fault(Span(found.start(), mark.span.end), str(mark.year), said=str(year))
-    for meeting in meetings(text):
+    for meeting in marks.meetings:
         before = HELD_IN.search(text, max(0, meeting.span.start - 12), meeting.span.start)
         if before and number(before["year"]) != meeting.year:
             yield Fault(Span(before.start(), meeting.span.end), str(meeting.year), said=before["year"])
 
 
-def wrong_plan_years(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[Fault]:
-    plans = tuple(e for e in expressions if e.kind == "plan")
-    for found in matches(YEAR_IS, text) if plans else ():
+def wrong_plan_years(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Fault]:
+    plans = [e for e in expressions if e.kind == "plan"]
+    for found in matches_around(YEAR_IS, text, [e.span.start for e in plans], CLAUSES):
         year, clause = number(found["year"]) or 0, Span(*found.span())
         for e in within(plans, clause):
             right = plan_year(text, e)
