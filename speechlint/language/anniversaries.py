@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice, takewhile
 
+from speechlint.language.bounds import Bounds, matches_around
 from speechlint.language.founding_years import (
     EARLIEST_CONGRESS,
     EARLIEST_PEOPLES_CONGRESS,
@@ -19,7 +20,6 @@ from speechlint.language.founding_years import (
     YEARS_BETWEEN_CONGRESSES,
 )
 from speechlint.language.numerals import number
-from speechlint.language.openings import led
 from speechlint.model import Span
 from speechlint.scan import matches
 
@@ -37,14 +37,11 @@ SESSION = (
     f"|全国政协第?(?P<other_term>{ORDINAL})届(?:委员会)?第?(?P<other_session>[一二三四五])次会议)"
 )
 # 党的二十大召开以来 and 召开后的第一年 name no day of the meeting.
-HELD = led(
-    f"[党中全第一二三四五六七八九十0-9](?:(?<=党)(?=的(?:{ORDINAL})大)|(?<=中)(?=国共产党第)|(?<=全)(?=国政协)"
-    "|(?<=[第一二三四五六七八九十0-9])(?=[一二三四五六七八九十0-9]{0,3}届全国人))",
-    f"(?:{CONGRESS}|{SESSION})(?:将|即将)?(?:在北京|在京)?(?:胜利|隆重|顺利)?(?:召开|举行)(?!以来|以后|之后|后|前|以前|之前|一周年|[0-9一二三四五]+周年)",
+HELD = re.compile(
+    f"(?:{CONGRESS}|{SESSION})(?:将|即将)?(?:在北京|在京)?(?:胜利|隆重|顺利)?(?:召开|举行)(?!以来|以后|之后|后|前|以前|之前|一周年|[0-9一二三四五]+周年)"
 )
-
-
-TAKES_PLACE = ("召开", "举行")
+TAKES_PLACE = re.compile("召开|举行")
+PHRASES = Bounds(r"，。；：！？、\n")
 # The year after a congress was called so: 2018, 2023.
 SPIRIT = re.compile(f"贯彻(?:落实)?党的(?P<congress>{ORDINAL})大精神的?开局之年")
 
@@ -102,7 +99,8 @@ def anniversaries(text: str) -> Iterator[Anniversary]:
 
 def meetings(text: str) -> Iterator[Anniversary]:
     """Yield every party congress and session of the national assemblies said to be held, with the year it was."""
-    for found in HELD.finditer(text) if any(word in text for word in TAKES_PLACE) else ():
+    places = [place.start() for place in TAKES_PLACE.finditer(text)]
+    for found in matches_around(HELD, text, places, PHRASES):
         congress = number(found["congress"] or found["full_congress"] or "")
         term = number(found["term"] or found["other_term"] or "") or 0
         session = number(found["session"] or found["other_session"] or "")

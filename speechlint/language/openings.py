@@ -1,6 +1,7 @@
-"""Regular expressions looked for only where they may match: by hand what `scan.matches` reads off an expression.
+"""Regular expressions tried only where another, which is quick to look for, says that a match may begin.
 
-By hand where an expression begins with characters so frequent that only those after them tell.
+For those that begin with characters so frequent that only the ones after them tell; for all others `scan.matches` does
+the same by itself.
 """
 
 from __future__ import annotations
@@ -8,16 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
-
-from speechlint.scan import matches
-
-
-class Searched(Protocol):
-    """Whatever is looked for in a whole text."""
-
-    def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        """Every match, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +20,17 @@ class Led:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the regex alone would find."""
-        end = 0
-        for opening in self.opening.finditer(text):
-            start = opening.start()
-            if start >= end and (found := self.pattern.match(text, start)):
-                end = found.end()
-                yield found
-
-
-@dataclass(frozen=True, slots=True)
-class Filtered:
-    """A regex looked for around the literals it cannot match without."""
-
-    pattern: re.Pattern[str]
-
-    def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        """What the regex alone would find."""
-        return matches(self.pattern, text)
+        return tried(self.pattern, text, (opening.start() for opening in self.opening.finditer(text)))
 
 
 def led(opening: str, pattern: str) -> Led:
     return Led(re.compile(opening), re.compile(pattern))
 
 
-def filtered(pattern: str) -> Filtered:
-    return Filtered(re.compile(pattern))
+def tried(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(text)` does, where all matches begin at one of the places, given in order."""
+    end = 0
+    for start in starts:
+        if start >= end and (found := pattern.match(text, start)):
+            end = found.end()
+            yield found

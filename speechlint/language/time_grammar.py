@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechlint.language.openings import Searched, filtered, led
+import re
 
 DIGIT = "[0-9０-９]"
 NO_DIGIT_BEFORE = "(?<![0-9０-９.．第])"
@@ -24,23 +24,11 @@ NOT_LUNAR = "(?<!农历)(?<!阴历)(?<!历)"
 MONTH = rf"{NO_DIGIT_BEFORE}{NOT_LUNAR}(?P<month>{MONTH_NUMBER})月"
 QUARTER_NUMBER = "[一二三四两1-4１-４]"
 
-# Where a date, a month or a year may begin: with its year, or with its month.
 NUMERALS = "0-9０-９〇○零Ｏ一二三四五六七八九十"
 DASHES = "—\\-–－―～~至到"
-YEAR_BEGINS, YEAR_OR_MONTH = "[12１２一二今本去上前明来后下]", f"[{NUMERALS}今本去上前明来后下]"
-UP_TO_MONTH = f"[{NUMERALS}年度的 　]{{0,12}}"
-MONTH_OPENING = f"{YEAR_OR_MONTH}(?={UP_TO_MONTH}月)"
-OPENINGS = {
-    "date": f"{YEAR_OR_MONTH}(?={UP_TO_MONTH}月[{NUMERALS}廿])",
-    "months": f"{YEAR_OR_MONTH}(?={UP_TO_MONTH}月?份?[{DASHES}])",
-    "month": MONTH_OPENING,
-    "year": f"{YEAR_BEGINS}(?=[{NUMERALS}]{{0,3}}[ 　]?年)",
-    "years": f"[12１２一二](?=[{NUMERALS}]{{3}}年?[{DASHES}])",
-    "iso": "[12](?=[0-9]{3}[-./])",
-}
 
-GRAMMAR: tuple[tuple[str, Searched], ...] = tuple(
-    (name, led(OPENINGS[name], pattern) if name in OPENINGS else filtered(pattern))
+GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
     for name, pattern in (
         (
             "date",
@@ -91,4 +79,16 @@ GRAMMAR: tuple[tuple[str, Searched], ...] = tuple(
         ("edge", "(?:(?<=[到至距离在])年底|年底(?=[以之]?前(?!景|列|茅|沿)))"),
         ("rest", "今年(?:的)?(?:最)?后(?P<count>1[01]|[1-9]|[一二两三四五六七八九]|十一?)个月"),
     )
+)
+
+# Single characters where forms may begin that are written with a month, or with a year alone; at few others.
+OPENINGS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        re.compile(f"[{NUMERALS}今本去上前明来后下](?=[{NUMERALS}年度的 　]{{0,12}}[月{DASHES}])"),
+        frozenset({"date", "month", "months"}),
+    ),
+    (
+        re.compile(f"[12１２一二今本去上前明来后下](?=[{NUMERALS}]{{0,3}}[ 　]?年|[{NUMERALS}]{{3}}[{DASHES}./])"),
+        frozenset({"year", "years", "iso"}),
+    ),
 )

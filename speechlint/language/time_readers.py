@@ -7,10 +7,16 @@ from collections.abc import Callable
 
 from speechlint.language.calendar import is_date, last_day, plan_years
 from speechlint.language.numerals import number
-from speechlint.language.time_expressions import FIRST_OF_YEAR, LAST_OF_YEAR, Kind, TimeExpression, Year
+from speechlint.language.time_expressions import FIRST_OF_YEAR, LAST_OF_YEAR, TimeExpression, Year
 from speechlint.model import Span
 
 NO_YEAR = Year()
+PARTS_OF_YEAR = {
+    "初": ((1, 1), (2, 28)),
+    "中": ((6, 1), (7, 31)),
+    "底": ((12, 1), LAST_OF_YEAR),
+    "末": ((12, 1), LAST_OF_YEAR),
+}
 SHIFTS = {
     -2: ("前年",),
     -1: ("去年", "上年", "上年度", "上一年", "上一年度"),
@@ -58,17 +64,16 @@ def read_month(found: re.Match[str]) -> TimeExpression | None:
     month = value(found, "month")
     if not 1 <= month <= 12:
         return None
-    part = found["part"] or ""
-    first, last = {
-        "上旬": (1, 10),
-        "中旬": (11, 20),
-        "下旬": (21, 31),
-        "初": (1, 10),
-        "底": (last_day(month) - 5, 31),
-        "末": (last_day(month) - 5, 31),
-    }.get(part, (1, 31))
-    kind: Kind = "part" if part else "month"
-    return TimeExpression(whole(found), kind, year_in(found), (month, first), (month, min(last, last_day(month))))
+    part = found["part"]
+    first, last = (1, last_day(month)) if part is None else days_of_part(part, last_day(month))
+    return TimeExpression(whole(found), "part" if part else "month", year_in(found), (month, first), (month, last))
+
+
+def days_of_part(part: str, last: int) -> tuple[int, int]:
+    """The days of a part of a month that has so many."""
+    if part in ("底", "末"):
+        return last - 5, last
+    return {"中旬": (11, 20), "下旬": (21, last)}.get(part, (1, 10))
 
 
 def read_months(found: re.Match[str]) -> TimeExpression | None:
@@ -107,12 +112,7 @@ def read_half(found: re.Match[str]) -> TimeExpression:
 
 
 def read_year(found: re.Match[str]) -> TimeExpression:
-    first, last = {
-        "初": ((1, 1), (2, 28)),
-        "底": ((12, 1), LAST_OF_YEAR),
-        "末": ((12, 1), LAST_OF_YEAR),
-        "中": ((6, 1), (7, 31)),
-    }.get(found["edge"] or "", (FIRST_OF_YEAR, LAST_OF_YEAR))
+    first, last = PARTS_OF_YEAR[found["edge"]] if found["edge"] else (FIRST_OF_YEAR, LAST_OF_YEAR)
     return TimeExpression(whole(found), "year", year_in(found), first, last)
 
 
