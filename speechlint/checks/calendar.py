@@ -43,9 +43,9 @@ def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
     text = analysis.text
     match question:
         case "date":
-            yield from impossible_dates(text, analysis.written_dates, analysis.timeline.year)
+            yield from impossible_dates(analysis.openings, analysis.written_dates, analysis.timeline.year)
         case "month":
-            yield from impossible_months(text, analysis.written_dates)
+            yield from impossible_months(analysis.openings, analysis.written_dates)
         case "time":
             yield from impossible_times(text)
         case "weekday":
@@ -53,7 +53,7 @@ def faults(analysis: Analysis, question: Question) -> Iterator[Fault]:
         case "festival":
             yield from wrong_festivals(text)
         case "range":
-            yield from reversed_years(text)
+            yield from reversed_years(analysis.openings)
         case "anniversary":
             yield from wrong_anniversaries(text, analysis.marks)
         case "months":

@@ -34,7 +34,7 @@ def timeline(path: Path, output_format: str, encoding: str | None, color: str, l
 
     document, findings = examined(path, encoding, lang)
     analysis = Analysis(document)
-    clues = time_clues(document, analysis.sentences, analysis.timeline)
+    clues = time_clues(analysis.setting, analysis.timeline)
     if output_format == "json":
         click.echo(as_json(document, analysis.timeline, clues, findings))
         return

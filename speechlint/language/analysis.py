@@ -14,8 +14,10 @@ from speechlint.language.disorder import Faults
 from speechlint.language.elements import Element, elements
 from speechlint.language.enumerations import answers
 from speechlint.language.headings import headings
+from speechlint.language.heads import head
 from speechlint.language.missing import missing_members
 from speechlint.language.names import Token, tokens_of
+from speechlint.language.openings import Openings
 from speechlint.language.ordinals import Ordinal, Standing, ordinals
 from speechlint.language.outline import Outline, outline
 from speechlint.language.readings import best_reading
@@ -25,7 +27,7 @@ from speechlint.language.series import Series
 from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.time_scanner import time_expressions
-from speechlint.language.timeline import NOMINAL_YEAR, Timeline, read_timeline
+from speechlint.language.timeline import Timeline, YearTold, read_timeline, told_year
 from speechlint.language.words import Words
 from speechlint.model import Block, BlockKind, Document, Span
 from speechlint.scan import Scan, occurrences
@@ -111,14 +113,19 @@ class Analysis:
         return best_reading(sorted(found, key=lambda item: item.span.start), self.faults)
 
     @cached_property
-    def time_expressions(self) -> tuple[TimeExpression, ...]:
-        """Every time expression, in order."""
-        return time_expressions(self.text)
+    def openings(self) -> Openings:
+        """Where months and years may begin."""
+        return Openings(self.text)
 
     @cached_property
-    def timeline(self) -> Timeline:
-        """What the draft says about the day it is spoken on."""
-        return read_timeline(self.document, self.sentences, self.time_expressions, self.marks)
+    def time_expressions(self) -> tuple[TimeExpression, ...]:
+        """Every time expression, in order."""
+        return time_expressions(self.openings)
+
+    @cached_property
+    def written_dates(self) -> tuple[WrittenDate, ...]:
+        """Every day as written, whether the calendar holds it or not."""
+        return written_dates(self.openings)
 
     @cached_property
     def marks(self) -> Marks:
@@ -126,17 +133,23 @@ class Analysis:
         return marks(self.text)
 
     @cached_property
-    def written_dates(self) -> tuple[WrittenDate, ...]:
-        """Every day as written, whether the calendar holds it or not."""
-        return written_dates(self.text)
+    def _head(self) -> tuple[Block, ...]:
+        return tuple(head(self.document))
+
+    @cached_property
+    def _told_year(self) -> YearTold:
+        return told_year(self.document, self._head, self.time_expressions, self.marks)
 
     @cached_property
     def setting(self) -> Setting:
         """What tells which year a place speaks of."""
-        line = self.timeline
-        return Setting(
-            self.document, self.sentences, line.expressions, line.year or NOMINAL_YEAR, line.year is not None
-        )
+        told = self._told_year
+        return Setting(self.document, self.sentences, self.time_expressions, self._head, told.year, told.early)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What the draft says about the day it is spoken on."""
+        return read_timeline(self.setting, self._told_year)
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:

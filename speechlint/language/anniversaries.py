@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice, takewhile
 
-from speechlint.language.bounds import Bounds, matches_around
+from speechlint.language.bounds import PHRASES, matches_around
 from speechlint.language.founding_years import (
     EARLIEST_CONGRESS,
     EARLIEST_PEOPLES_CONGRESS,
@@ -40,8 +40,8 @@ SESSION = (
 HELD = re.compile(
     f"(?:{CONGRESS}|{SESSION})(?:将|即将)?(?:在北京|在京)?(?:胜利|隆重|顺利)?(?:召开|举行)(?!以来|以后|之后|后|前|以前|之前|一周年|[0-9一二三四五]+周年)"
 )
-TAKES_PLACE = re.compile("召开|举行")
-PHRASES = Bounds(r"，。；：！？、\n")
+# What HELD is not found without.
+MEETING = re.compile("党的[一二三四五六七八九十0-9]|国共产党第|届全国人|全国政协")
 # The year after a congress was called so: 2018, 2023.
 SPIRIT = re.compile(f"贯彻(?:落实)?党的(?P<congress>{ORDINAL})大精神的?开局之年")
 
@@ -99,7 +99,7 @@ def anniversaries(text: str) -> Iterator[Anniversary]:
 
 def meetings(text: str) -> Iterator[Anniversary]:
     """Yield every party congress and session of the national assemblies said to be held, with the year it was."""
-    places = [place.start() for place in TAKES_PLACE.finditer(text)]
+    places = [place.start() for place in matches(MEETING, text)]
     for found in matches_around(HELD, text, places, PHRASES):
         congress = number(found["congress"] or found["full_congress"] or "")
         term = number(found["term"] or found["other_term"] or "") or 0

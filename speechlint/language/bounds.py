@@ -43,6 +43,7 @@ class Bounds:
 
 SENTENCE = Bounds(r"。；！\n")
 CLAUSES = Bounds(r"。；\n")
+PHRASES = Bounds(r"，。；：！？、\n")
 
 
 def matches_around(
@@ -53,4 +54,5 @@ def matches_around(
     for at in sorted(places):
         if at > end:
             start, end = max(bounds.before(text, at), end + 1), bounds.after(text, at)
-            yield from pattern.finditer(text, start, end)
+            # The mark itself may be looked at.
+            yield from pattern.finditer(text, start, end + 1)

@@ -11,8 +11,8 @@ from itertools import chain
 from speechlint.language.calendar import is_date, last_day, weekday
 from speechlint.language.date_wording import month_day
 from speechlint.language.numerals import number
-from speechlint.language.openings import led
-from speechlint.language.time_grammar import DASH, DASHES, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, NUMERALS, YEAR
+from speechlint.language.openings import Openings
+from speechlint.language.time_grammar import DASH, DIGIT, NO_DIGIT_BEFORE, NOT_LUNAR, YEAR
 from speechlint.model import Span
 from speechlint.scan import matches
 
@@ -32,19 +32,15 @@ MONTH = rf"(?P<month>{DIGIT}{{1,2}}|十[一二三]?|(?<!十)[一二三四五六�
 DAY = rf"{DIGIT}{{1,2}}|[二三四]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 # 3月30号线: a number of something else.
 DAY_SIGN = "[日号](?!线|楼|门|院|机|令|文|车|桥|台|字|井|仓|店|公告)"
-MONTH_BEGINS = f"[{NUMERALS}](?=[{NUMERALS}年度 　]{{0,10}}月"
-DATE = led(
-    f"{MONTH_BEGINS}[{NUMERALS}])",
+DATE = re.compile(
     rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿]){MONTH}(?P<day>{DAY})"
-    rf"(?:{DAY_SIGN}|(?={DASH}))(?:{DASH}(?P<last>{DAY}){DAY_SIGN})?",
+    rf"(?:{DAY_SIGN}|(?={DASH}))(?:{DASH}(?P<last>{DAY}){DAY_SIGN})?"
 )
-PART_OF_MONTH = led(
-    f"{MONTH_BEGINS}[份底末初上中下])",
-    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿十百])(?P<month>{DIGIT}{{2}}|十[三四五六七八九])月(?:份|[底末初]|[上中下]旬)",
+PART_OF_MONTH = re.compile(
+    rf"(?:{YEAR})?{NO_DIGIT_BEFORE}{NOT_LUNAR}(?<![一二三四五六七八九廿十百])(?P<month>{DIGIT}{{2}}|十[三四五六七八九])月(?:份|[底末初]|[上中下]旬)"
 )
-ISO_DATE = led(
-    "[12](?=[09][0-9]{2}[-/])",
-    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2})([-/])(?P<month>[01]?[0-9])\2(?P<day>[0-3]?[0-9])(?![0-9A-Za-z/-])",
+ISO_DATE = re.compile(
+    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2})([-/])(?P<month>[01]?[0-9])\2(?P<day>[0-3]?[0-9])(?![0-9A-Za-z/-])"
 )
 PART_OF_DAY = (
     "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜"
@@ -68,10 +64,7 @@ NAMED_WEEKDAY = re.compile(rf"{NO_RANGE_BEFORE}{YEAR}[ 　]?{NOT_LUNAR}{MONTH}(?
 WEEKDAY_OF_THE_YEAR = re.compile(
     rf"{NO_RANGE_BEFORE}(?<![年0-9]){NO_DIGIT_BEFORE}{NOT_LUNAR}{MONTH}(?P<day>{DAY})[日号]{WEEKDAY_BESIDE}"
 )
-REVERSED_YEARS = led(
-    f"[12](?=[09][0-9]{{2}}年?[{DASHES}])",
-    rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)",
-)
+REVERSED_YEARS = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +77,9 @@ class WrittenDate:
     days: tuple[int, ...]
 
 
-def written_dates(text: str) -> tuple[WrittenDate, ...]:
+def written_dates(openings: Openings) -> tuple[WrittenDate, ...]:
     """Every day told with its month in words, whether the calendar holds it or not; lunar ones are left out."""
-    return tuple(map(written, DATE.finditer(text)))
+    return tuple(map(written, openings.of_months(DATE)))
 
 
 def written(found: re.Match[str]) -> WrittenDate:
@@ -94,12 +87,12 @@ def written(found: re.Match[str]) -> WrittenDate:
     return WrittenDate(Span(*found.span()), year, month, tuple(d for d in (day, *rest) if d is not None))
 
 
-def impossible_dates(text: str, dates: Iterable[WrittenDate], this_year: int | None = None) -> Iterator[Fault]:
+def impossible_dates(openings: Openings, dates: Iterable[WrittenDate], this_year: int | None = None) -> Iterator[Fault]:
     """2月30日, 6月31日, 2023年2月29日, and the same in figures; a month that does not exist is left alone.
 
     `dates` are those written in words. `this_year` only tells how long an unnamed year's February was.
     """
-    for date_told in chain(dates, map(written, ISO_DATE.finditer(text))):
+    for date_told in chain(dates, map(written, openings.of_years(ISO_DATE))):
         month = date_told.month
         if month is None or not 1 <= month <= 12:
             continue
@@ -107,10 +100,10 @@ def impossible_dates(text: str, dates: Iterable[WrittenDate], this_year: int | N
             yield Fault(date_told.span, month_day(month, last_day(month, date_told.year or this_year)))
 
 
-def impossible_months(text: str, dates: Iterable[WrittenDate]) -> Iterator[Fault]:
+def impossible_months(openings: Openings, dates: Iterable[WrittenDate]) -> Iterator[Fault]:
     """13月5日, 13月底; `dates` are those written in words."""
     told = [(date_told.span, date_told.month) for date_told in dates]
-    told += [(Span(*found.span()), number(found["month"])) for found in PART_OF_MONTH.finditer(text)]
+    told += [(Span(*found.span()), number(found["month"])) for found in openings.of_months(PART_OF_MONTH)]
     for span, month in told:
         if month is not None and not 1 <= month <= 12:
             yield Fault(span, "12")
@@ -124,7 +117,7 @@ def numbers(found: re.Match[str], *groups: str) -> list[int | None]:
 
 def impossible_times(text: str) -> Iterator[Fault]:
     """25时, 9时65分; 24时 is the end of a day."""
-    if not HOUR_TOLD.search(text):
+    if not any(matches(HOUR_TOLD, text)):
         return
     seen: set[int] = set()
     for times in (matches(HOUR, text), matches(HOURS, text), CLOCK.finditer(text), DEADLINE.finditer(text)):
@@ -149,8 +142,8 @@ def wrong_weekdays(text: str, this_year: int | None = None) -> Iterator[Fault]:
             yield Fault(Span(found.start(), found.end("weekday")), right, whole[:-1] + right, said)
 
 
-def reversed_years(text: str) -> Iterator[Fault]:
-    for found in REVERSED_YEARS.finditer(text):
+def reversed_years(openings: Openings) -> Iterator[Fault]:
+    for found in openings.of_years(REVERSED_YEARS):
         first, last = numbers(found, "first", "last")
         if first is not None and last is not None and first > last:
             yield Fault(Span(*found.span()), f"{last}—{first}年")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.language.voice import quoted
 from speechlint.model import Span
+from speechlint.scan import matches
 
 LONG_STRETCHES = ("year", "years", "plan")
 TODAY = re.compile("(?<!去年)(?<!当年)今天(?:正|又|就|恰好)?是(?:公历|阳历)?$")
@@ -23,12 +25,13 @@ COMING = re.compile(
     rf"(?:再过|再有|还有){DURATION}(?:的?时间)?，?[^，。；]{{0,6}}?(?:是|到|迎来|进入|步入|过)了?[^，。；是到月日]{{0,6}}$"
 )
 JUST_OVER = re.compile("(?:刚刚|刚|才)(?:过去|结束|过完|送走|度过)了?的?(?:这个)?$")
-# What the three above are not found without.
+# What the three above begin with, and how far before an expression that is.
 SIGNS = (
     re.compile("今天(?:正|又|就|恰好)?是"),
     re.compile(f"(?:再过|再有|还有){DURATION}"),
     re.compile("[刚才](?:过去|结束|过完|送走|度过)"),
 )
+FARTHEST = 50
 AFTERMATH = timedelta(100)
 WORDS_AROUND_A_DATE = "（）()—－- \u3000"
 
@@ -37,9 +40,11 @@ def day_evidence(setting: Setting) -> Iterator[Evidence]:
     """Evidence from expressions of the draft's own year, and of the one to come."""
     text = setting.document.text
     yield from dated_head(setting)
-    if not any(sign.search(text) for sign in SIGNS):
-        return
-    for e in setting.expressions:
+    signs = sorted(found.start() for sign in SIGNS for found in matches(sign, text))
+    for e in setting.expressions if signs else ():
+        index = bisect_left(signs, e.span.start) - 1
+        if index < 0 or signs[index] < e.span.start - FARTHEST:
+            continue
         if e.kind in LONG_STRETCHES or quoted(text, e.span.start):
             continue
         before, after = setting.clause(e)

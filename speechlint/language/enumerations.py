@@ -14,6 +14,9 @@ from speechlint.model import Document, Span
 OPEN, CLOSE = "“‘《（(", "”’》）)"
 # What links the last member to the count: “等”, “这”, “共”, an opening quote.
 LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|的|以上)?[“‘]?$")
+# No two members are told apart without.
+SEVERAL = re.compile("[、和与及暨同]|[”’》][“‘《（(]")
+CLOSING = re.compile(f"[{CLOSE}]")
 JOINED = re.compile(r"和|与|及|以及|暨|同")
 ETC = re.compile(r"等(?:[^、，,]{0,8})$")
 # What opens an enumeration after its count: “即”, a colon, a bracket.
@@ -94,7 +97,7 @@ def explained(text: str, claim: Claim) -> Answer | None:
 def named_before(text: str, claim: Claim) -> Answer | None:
     """Members separated by “、”, or quoted side by side, right before the count."""
     start = start_of_list(text, claim)
-    link = LINK.search(text, start, claim.span.start)
+    link = LINK.search(text, start, claim.span.start) if SEVERAL.search(text, start, claim.span.start) else None
     if link is None:
         return None
     members = tuple(pieces(text, inside_quotes(text, Span(start, link.start())), "、"))
@@ -155,6 +158,8 @@ def parallel(text: str, members: tuple[Span, ...], claim: Claim) -> bool:
 
 def start_of_list(text: str, claim: Claim) -> int:
     """Where the clause before a count begins; commas within quotes do not end it."""
+    if not CLOSING.search(text, claim.clause.start, claim.span.start):
+        return claim.clause.start
     depth = 0
     for at in range(claim.span.start - 1, claim.clause.start - 1 - 200, -1):
         if at < 0 or text[at] == "\n":

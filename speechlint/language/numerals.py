@@ -20,6 +20,8 @@ def number(text: str) -> int | None:
 
     Reads Arabic digits of either width (str.isdecimal), place-value numerals (二百一十三) and digit rows (二〇二二).
     """
+    if text in WRITTEN_OUT:
+        return WRITTEN_OUT[text]
     if text.isdecimal():
         return int(text)
     for short, full in TWENTIES.items():
@@ -77,3 +79,7 @@ def to_chinese(value: int) -> str:
     tens, ones = divmod(value, 10)
     digits = "〇一二三四五六七八九"
     return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
+
+
+# The numbers met most often.
+WRITTEN_OUT = {to_chinese(value): value for value in range(1, 100)}

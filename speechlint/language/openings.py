@@ -1,33 +1,39 @@
-"""Regular expressions tried only where another, which is quick to look for, says that a match may begin.
+"""Where in a text forms of time may begin: looked for once, for all that are told with a month or a year in figures.
 
-For those that begin with characters so frequent that only the ones after them tell; for all others `scan.matches` does
-the same by itself.
+Such forms begin with characters so frequent that only the ones after them tell; of all others `scan.matches` finds out
+by itself where they need be tried.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+
+from speechlint.language.time_grammar import DASHES, NUMERALS
+
+RELATIVE = "今本去上前明来后下"
+MONTH = re.compile(f"[{NUMERALS}{RELATIVE}](?=[{NUMERALS}年度的 　]{{0,12}}[月{DASHES}])")
+YEAR = re.compile(f"[12１２一二{RELATIVE}](?=[{NUMERALS}]{{0,3}}[ 　]?年|[{NUMERALS}]{{3}}[{DASHES}./])")
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
-    """A regex, and one that matches a single character wherever the first may begin, and at few other places."""
+class Openings:
+    """The places of one text where a month or a year may begin, with what leads up to it; few others among them."""
 
-    opening: re.Pattern[str]
-    pattern: re.Pattern[str]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._months = [opening.start() for opening in MONTH.finditer(text)]
+        self._years = [opening.start() for opening in YEAR.finditer(text)]
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """What the regex alone would find."""
-        return tried(self.pattern, text, (opening.start() for opening in self.opening.finditer(text)))
+    def of_months(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """What a regex finds that begins with a month, or with a year before it (今年5月, 2023年1—9月)."""
+        return tried(pattern, self.text, self._months)
+
+    def of_years(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """What a regex finds that begins with a year (去年底, 2021—2025年, 2023-05-06)."""
+        return tried(pattern, self.text, self._years)
 
 
-def led(opening: str, pattern: str) -> Led:
-    return Led(re.compile(opening), re.compile(pattern))
-
-
-def tried(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+def tried(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
     """Yield what `pattern.finditer(text)` does, where all matches begin at one of the places, given in order."""
     end = 0
     for start in starts:

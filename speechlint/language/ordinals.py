@@ -76,6 +76,7 @@ STYLES = (
     Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
 )
 LOOSENESS = list(Standing)
+STANDINGS = {standing.value: standing for standing in Standing}
 # What the styles above begin with.
 NUMERAL = f"[{CHINESE}]{{1,4}}"
 OPENING = (
@@ -94,9 +95,9 @@ BODY = frozenset({BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE})
 
 
 @cache
-def styles_opening(character: str, standing: Standing) -> tuple[tuple[Style, re.Pattern[str]], ...]:
+def styles_opening(character: str, standing: str) -> tuple[tuple[Style, re.Pattern[str]], ...]:
     """The styles an ordinal may be of that begins with this character and stands so."""
-    fit = [(s, p) for s, p in COMPILED if LOOSENESS.index(standing) <= LOOSENESS.index(s.deepest)]
+    fit = [(s, p) for s, p in COMPILED if LOOSENESS.index(Standing(standing)) <= LOOSENESS.index(s.deepest)]
     return tuple((s, p) for s, p in fit if (opening := opening_characters(p)) is None or opening.match(character))
 
 
@@ -142,20 +143,21 @@ def candidates(document: Document, listed: Container[int]) -> Iterator[Ordinal]:
         at = beginning.end() - 1
         if at < after or index in listed or document.blocks[index].kind not in BODY:
             continue
-        found = ordinal_at(document, at, Standing(str(beginning.lastgroup)), index)
+        found = ordinal_at(document, at, str(beginning.lastgroup), index)
         if found:
             after = found.span.end
             yield found
 
 
-def ordinal_at(document: Document, at: int, standing: Standing, index: int) -> Ordinal | None:
+def ordinal_at(document: Document, at: int, standing: str, index: int) -> Ordinal | None:
     block = document.blocks[index]
     for style, pattern in styles_opening(document.text[at], standing):
         found = pattern.match(document.text, at, block.span.end)
         value = ordinal_value(style, found["n"]) if found else None
         if found and value:
-            depth = block.level if standing is Standing.LINE else None
-            return Ordinal(Span(at, found.end()), style, found["v"], value, standing, index, depth)
+            stands = STANDINGS[standing]
+            depth = block.level if stands is Standing.LINE else None
+            return Ordinal(Span(at, found.end()), style, found["v"], value, stands, index, depth)
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from speechlint.language.bounds import PHRASES, matches_around
 from speechlint.language.day_evidence import COMING, LONG_STRETCHES, day_evidence
 from speechlint.language.durations import DURATION, days_of
 from speechlint.language.evidence import Evidence, Sort, Voice
@@ -62,6 +63,7 @@ LEFT = re.compile(
     rf"(?:最后)?(?:的)?{DURATION}"
 )
 
+LEFT_OVER = re.compile(f"(?:剩|还有|余下)(?:下|余)?(?:了|最后|的){{0,4}}{DURATION}")
 LEFT_OF_YEAR = re.compile(
     "[今全]年(?<![去前明]今年)(?P<working>的?有效工作时间|的?工作日)?(?:就|也|已经?)?(?:仅仅?|只)?(?:剩下|剩余|剩|还有|余下)(?:了|最后|的)*"
     rf"{DURATION}(?=的?(?:时间|工作日)|[，。；！,;])"
@@ -153,7 +155,8 @@ def rest_of_year(e: TimeExpression, days: Interval) -> Iterator[Evidence]:
 def remaining(setting: Setting) -> Iterator[Evidence]:
     """距离半年盘点还有十几天; 到二季度末的这十几天; 今年仅剩下100天左右."""
     text = setting.document.text
-    for found in LEFT_OF_YEAR.finditer(text):
+    places = [left.start() for left in matches(LEFT_OVER, text)]
+    for found in matches_around(LEFT_OF_YEAR, text, places, PHRASES):
         span = days_of(found)
         if span is not None:
             end = date(setting.this_year, 12, 31)

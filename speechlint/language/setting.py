@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from speechlint.language.blocks import BLANKS
-from speechlint.language.heads import head
 from speechlint.language.sentences import Sentences
 from speechlint.language.time_expressions import TimeExpression, within
 from speechlint.model import Block, BlockKind, Document, Span
@@ -16,13 +15,14 @@ from speechlint.model import Block, BlockKind, Document, Span
 OTHER_YEAR_HEADING = 40
 NUMBERED = re.compile("[一二三四五六七八九十]、")
 NUMBERED_LINE = re.compile(rf"\n[{BLANKS}]*{NUMBERED.pattern}")
-FULL_WIDTH = str.maketrans(",;:!?", "，；：！？")
+# Where a draft does not tell its own year, any common year serves that no draft writes.
+NOMINAL_YEAR = 2097
 # So much of a sentence is looked at before a place and after it.
 REACH = 1000
 
 
 class Setting:
-    """What time is read from: a draft, its sentences, its time expressions and its year, if known.
+    """What time is read from: a draft, its sentences, time expressions and head, and its year, if known.
 
     `early` is true for a draft that is dated in the first quarter.
     """
@@ -32,15 +32,16 @@ class Setting:
         document: Document,
         sentences: Sentences,
         expressions: Sequence[TimeExpression],
-        this_year: int,
-        year_known: bool = True,
+        head: Sequence[Block],
+        year: int | None,
         early: bool = False,
     ) -> None:
         self.document = document
         self.sentences = sentences
         self.expressions = expressions
-        self.this_year = this_year
-        self.year_known = year_known
+        self.head = head
+        self.this_year = year or NOMINAL_YEAR
+        self.year_known = year is not None
         self.early = early
         self._clauses: dict[int, tuple[str, str]] = {}
 
@@ -48,19 +49,20 @@ class Setting:
         """The text of the sentence before and after an expression, marks of half width made full."""
         known = self._clauses.get(e.span.start)
         if known is None:
-            text, sentence = self.document.text, self.sentence(e.span.start)
+            text, sentence = self._full_width, self.sentence(e.span.start)
             before = text[max(sentence.start, e.span.start - REACH) : e.span.start]
-            after = text[e.span.end : min(sentence.end, e.span.end + REACH)]
-            known = self._clauses[e.span.start] = before.translate(FULL_WIDTH), after.translate(FULL_WIDTH)
+            known = self._clauses[e.span.start] = before, text[e.span.end : min(sentence.end, e.span.end + REACH)]
         return known
+
+    @cached_property
+    def _full_width(self) -> str:
+        text = self.document.text
+        for half, full in zip(",;:!?", "，；：！？", strict=True):
+            text = text.replace(half, full)
+        return text
 
     def sentence(self, at: int) -> Span:
         return self.sentences.at(at)
-
-    @cached_property
-    def head(self) -> tuple[Block, ...]:
-        """The lines before the salutation or the first paragraph."""
-        return tuple(head(self.document))
 
     def of_own_year(self, e: TimeExpression) -> bool:
         """Whether an expression lies in the draft's own year: named so, or in a place that speaks of no other."""

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from speechlint.language.evidence import Evidence, Voice
 from speechlint.language.interval import Interval
-from speechlint.language.sentences import Sentences
 from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import within
-from speechlint.language.timeline import NOMINAL_YEAR, Timeline
+from speechlint.language.timeline import Timeline
 from speechlint.language.voice import voice_of
-from speechlint.model import Document, Span
+from speechlint.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,8 @@ class TimeClue:
     conflicting: bool
 
 
-def time_clues(document: Document, sentences: Sentences, timeline: Timeline) -> tuple[TimeClue, ...]:
+def time_clues(setting: Setting, timeline: Timeline) -> tuple[TimeClue, ...]:
     """All clues, in reading order; an expression inside a piece of evidence is told by the evidence."""
-    setting = Setting(document, sentences, timeline.expressions, timeline.year or NOMINAL_YEAR)
     accused = {e for conflict in (*timeline.years, *timeline.seasons) for e in (*conflict.against, *conflict.agreed)}
     clues = [
         TimeClue(e.span, e.voice, interval_within(setting, e.span), e, e in accused)
@@ -41,7 +39,7 @@ def time_clues(document: Document, sentences: Sentences, timeline: Timeline) -> 
     told = {e.span.start for clue in clues for e in within(timeline.expressions, clue.span)}
     for expression in timeline.expressions:
         if expression.span.start not in told:
-            voice = voice_of(expression, document.text, setting.sentence(expression.span.start), timeline.year)
+            voice = voice_of(expression, setting.document.text, setting.sentence(expression.span.start), timeline.year)
             clues.append(TimeClue(expression.span, voice, expression.interval(setting.this_year), None, False))
     return tuple(sorted(clues, key=lambda clue: clue.span))
 

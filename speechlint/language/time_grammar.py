@@ -81,14 +81,5 @@ GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 
-# Single characters where forms may begin that are written with a month, or with a year alone; at few others.
-OPENINGS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (
-        re.compile(f"[{NUMERALS}今本去上前明来后下](?=[{NUMERALS}年度的 　]{{0,12}}[月{DASHES}])"),
-        frozenset({"date", "month", "months"}),
-    ),
-    (
-        re.compile(f"[12１２一二今本去上前明来后下](?=[{NUMERALS}]{{0,3}}[ 　]?年|[{NUMERALS}]{{3}}[{DASHES}./])"),
-        frozenset({"year", "years", "iso"}),
-    ),
-)
+# Forms told with a month, with a year alone; the others begin with, or hold, words of their own.
+OF_MONTHS, OF_YEARS = frozenset({"date", "months", "month"}), frozenset({"year", "years", "iso"})

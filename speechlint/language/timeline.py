@@ -12,21 +12,17 @@ from itertools import islice
 
 from speechlint.language.anniversaries import Marks
 from speechlint.language.evidence import Evidence, Sort
-from speechlint.language.heads import head
 from speechlint.language.interval import Interval
 from speechlint.language.season_evidence import season_evidence
-from speechlint.language.sentences import Sentences
 from speechlint.language.setting import Setting
 from speechlint.language.time_expressions import TimeExpression
 from speechlint.language.year_evidence import year_evidence
-from speechlint.model import Document, Span
+from speechlint.model import Block, Document, Span
 
 # A collection of model texts (篇一, 篇二) has no one day.
 COMPILED = re.compile(
     r"^[ 　]*[【（(\[]?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3})", re.MULTILINE
 )
-# Where a draft does not tell its own year, any common year serves that no draft writes.
-NOMINAL_YEAR = 2097
 # The least weight of a statement that may accuse another.
 PLAIN = 2
 # Days within which a draft counts as dated.
@@ -57,27 +53,47 @@ class Timeline:
     seasons: tuple[Conflict, ...]
 
 
-def read_timeline(
-    document: Document, sentences: Sentences, expressions: tuple[TimeExpression, ...], marks: Marks
-) -> Timeline:
-    """Weigh all evidence: first the year, then the time of that year."""
+@dataclass(frozen=True, slots=True)
+class YearTold:
+    """The year a draft tells, None when unknown, with its evidence and the days that leaves open."""
+
+    evidence: tuple[Evidence, ...] = ()
+    now: Interval | None = None
+    year: int | None = None
+
+    @property
+    def early(self) -> bool:
+        """Whether the draft is dated in the first quarter."""
+        dated = self.now is not None and self.now.days <= NARROW
+        return dated and self.now is not None and self.now.end.month <= 3 and self.now.end.year == self.year
+
+
+def told_year(
+    document: Document, head: Sequence[Block], expressions: Sequence[TimeExpression], marks: Marks
+) -> YearTold:
+    """Weigh all that tells the year; a collection of drafts has none."""
     if is_compiled(document.text):
+        return YearTold()
+    evidence = tuple(year_evidence(document, head, expressions, marks))
+    now = agreement(evidence)
+    return YearTold(evidence, now, the_year(evidence, now))
+
+
+def read_timeline(setting: Setting, told: YearTold) -> Timeline:
+    """Weigh the time of year, once the year is told."""
+    expressions = tuple(setting.expressions)
+    if is_compiled(setting.document.text):
         return Timeline(expressions, (), None, None, (), ())
-    yearly = tuple(year_evidence(document, tuple(head(document)), expressions, marks))
-    year_now = agreement(yearly)
-    year = the_year(yearly, year_now)
-    early = year_now is not None and year_now.days <= NARROW and year_now.end.month <= 3 and year_now.end.year == year
-    setting = Setting(document, sentences, expressions, year or NOMINAL_YEAR, year is not None, early)
     seasonal = tuple(season_evidence(setting))
-    dated = [e for e in yearly if e.sort in (Sort.SUBTITLE, Sort.POSTING) and year_now and e.allows.meets(year_now)]
+    shown = (Sort.SUBTITLE, Sort.POSTING)
+    dated = [e for e in told.evidence if e.sort in shown and told.now and e.allows.meets(told.now)]
     season_now = agreement((*dated, *seasonal))
-    now = narrowed(season_now, year_now)
     return Timeline(
         expressions,
-        tuple(sorted((*yearly, *seasonal), key=lambda e: e.span)),
-        now if year else None,
-        year,
-        tuple(conflicts(yearly, year_now)),
+        tuple(sorted((*told.evidence, *seasonal), key=place)),
+        narrowed(season_now, told.now) if told.year else None,
+        told.year,
+        tuple(conflicts(told.evidence, told.now)),
         tuple(conflicts((*seasonal, *dated), season_now)),
     )
 

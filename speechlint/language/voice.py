@@ -22,6 +22,8 @@ LOOKING_AHEAD = re.compile(
 # 端午节后，……: with so little behind it, an expression is only the topic of what follows.
 LONGEST_TOPIC_END = 3
 FIGURES = re.compile("(?:增速|增长|下降|回落|增加|减少|完成|实现|累计|达到?|产值|总额|收入)[^，；]{0,8}[0-9０-９X×Ｘ*]")
+# In a longer line quotation marks are not counted anew for each place.
+LONG_LINE = 2000
 QUOTATION = re.compile("[“”\n]")
 HERE_AND_NOW = re.compile("今年(?:是|既是|也是|又是|正值|恰逢|适逢)|当前|目前|现在|正在|今天|眼下|刚才|此时此刻")
 
@@ -77,7 +79,10 @@ def apart(expression: TimeExpression, this_year: int | None) -> int:
 
 def quoted(text: str, at: int) -> bool:
     """Whether a place stands in a quotation: another's words, of another day."""
-    return quotations(text).open_at(at)
+    start = text.rfind("\n", max(at - LONG_LINE, 0), at) + 1
+    if not start and at > LONG_LINE:
+        return quotations(text).open_at(at)
+    return text.count("“", start, at) > text.count("”", start, at)
 
 
 class Quotations:

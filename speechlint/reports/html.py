@@ -89,7 +89,7 @@ def draft(name: str, outcome: Checked, language: Language) -> Iterator[str]:
 
 def pictures(document: Document, language: Language) -> Iterator[str]:
     analysis = Analysis(document)
-    clues = time_clues(document, analysis.sentences, analysis.timeline)
+    clues = time_clues(analysis.setting, analysis.timeline)
     drawn = {
         "html-outline": outline_picture(document, analysis.outline, language),
         "html-timeline": timeline_picture(document, analysis.timeline, clues, language),

@@ -22,8 +22,9 @@ from collections.abc import Sequence
 
 from speechlint import __version__
 from speechlint.language.interval import Interval
+from speechlint.language.setting import NOMINAL_YEAR
 from speechlint.language.time_clues import TimeClue
-from speechlint.language.timeline import NOMINAL_YEAR, Timeline
+from speechlint.language.timeline import Timeline
 from speechlint.model import Document, Finding
 from speechlint.reports.json import Value, finding_of, place
 

@@ -93,7 +93,7 @@ class Deliver:
 def record_of(document: Document, found: Sequence[Finding], settings: Settings) -> dict[str, Value]:
     language = settings.language
     analysis = Analysis(document)
-    clues = time_clues(document, analysis.sentences, analysis.timeline)
+    clues = time_clues(analysis.setting, analysis.timeline)
     return {
         "format": document.format,
         "characters": len(document.text),

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechlint.language.calendar import festival, is_date, last_day, plan_years, weekday
-from speechlint.language.calendar_faults import impossible_dates, reversed_years, wrong_weekdays
+from speechlint.language.calendar_faults import Fault, impossible_dates, reversed_years, written_dates, wrong_weekdays
 from speechlint.language.festivals import wrong_festivals
+from speechlint.language.openings import Openings
 
 DAYS = st.dates(date(1950, 1, 1), date(2099, 12, 31))
 CHINESE = "〇一二三四五六七八九"
@@ -30,16 +31,21 @@ def forms(day: date) -> list[str]:
     ]
 
 
+def faults_in(text: str) -> list[Fault]:
+    openings = Openings(text)
+    return list(impossible_dates(openings, written_dates(openings)))
+
+
 @given(DAYS)
 def test_a_real_date_is_never_reported(day: date) -> None:
     for form in forms(day):
-        assert list(impossible_dates(f"会议于{form}召开。")) == []
+        assert faults_in(f"会议于{form}召开。") == []
 
 
 @given(st.integers(1950, 2099), st.integers(1, 12), st.integers(1, 10))
 def test_a_day_past_the_end_of_its_month_is_reported(year: int, month: int, past: int) -> None:
     day = last_day(month, year) + past
-    faults = list(impossible_dates(f"会议于{year}年{month}月{day}日召开。"))
+    faults = faults_in(f"会议于{year}年{month}月{day}日召开。")
     assert len(faults) == 1
     assert faults[0].expected == f"{month}月{last_day(month, year)}日"
 
@@ -56,8 +62,8 @@ def test_only_the_right_weekday_is_silent(day: date, said: str) -> None:
 @given(st.integers(1950, 2098), st.integers(1, 30))
 def test_a_range_of_years_is_reported_only_backwards(year: int, more: int) -> None:
     later = min(year + more, 2099)
-    assert list(reversed_years(f"{year}—{later}年")) == []
-    assert len(list(reversed_years(f"{later}—{year}年"))) == 1
+    assert list(reversed_years(Openings(f"{year}—{later}年"))) == []
+    assert len(list(reversed_years(Openings(f"{later}—{year}年")))) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from speechlint.language.date_wording import days_in_words
 from speechlint.language.interval import Interval
+from speechlint.language.openings import Openings
 from speechlint.language.time_scanner import time_expressions
 
 
@@ -32,5 +33,5 @@ def test_days_are_said_once(start: str, end: str, with_year: str, without: str) 
 def test_what_is_written_within_a_month_reads_back(start: date, more: int) -> None:
     end = start.replace(day=min(28, start.day + more)) if start.day <= 28 else start
     days = Interval(start, end)
-    (expression,) = time_expressions(f"会期为{days_in_words(days)}，")
+    (expression,) = time_expressions(Openings(f"会期为{days_in_words(days)}，"))
     assert expression.interval(1999) == days

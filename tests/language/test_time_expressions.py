@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechlint.language.interval import Interval
+from speechlint.language.openings import Openings
 from speechlint.language.time_scanner import time_expressions
 
 CASES = [
@@ -63,7 +64,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
 def test_an_expression_allows_its_interval(text: str, expected: list[tuple[str, str, str]]) -> None:
     seen = []
-    for expression in time_expressions(text):
+    for expression in time_expressions(Openings(text)):
         interval = expression.interval(2022)
         assert interval is not None
         words = text[expression.span.start : expression.span.end]
@@ -73,14 +74,14 @@ def test_an_expression_allows_its_interval(text: str, expected: list[tuple[str, 
 
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
 def test_a_written_date_reads_back(day: date) -> None:
-    (expression,) = time_expressions(f"会议于{day.year}年{day.month}月{day.day}日召开。")
+    (expression,) = time_expressions(Openings(f"会议于{day.year}年{day.month}月{day.day}日召开。"))
     assert expression.interval(1999) == Interval(day, day)
 
 
 @given(st.integers(1950, 2098), st.integers(1, 11), st.integers(1, 11))
 def test_a_range_of_months_reads_back(year: int, first: int, more: int) -> None:
     last = min(first + more, 12)
-    (expression,) = time_expressions(f"{year}年{first}—{last}月份，")
+    (expression,) = time_expressions(Openings(f"{year}年{first}—{last}月份，"))
     interval = expression.interval(1999)
     assert interval is not None
     assert (interval.start.month, interval.end.month) == (first, last)
@@ -89,7 +90,7 @@ def test_a_range_of_months_reads_back(year: int, first: int, more: int) -> None:
 
 @given(st.text(alphabet="今去年前一二三四季度上下半月日1290—至“”五规划底末端午", max_size=40))
 def test_expressions_stand_in_order_and_never_overlap(text: str) -> None:
-    expressions = time_expressions(text)
+    expressions = time_expressions(Openings(text))
     for before, after in pairwise(expressions):
         assert before.span.end <= after.span.start
     for expression in expressions:

@@ -91,5 +91,5 @@ def test_now_satisfies_at_least_the_weightiest_evidence(evidence: list[Evidence]
 def test_voices_are_kept_apart() -> None:
     document = document_of("去年投资增长。今年是关键之年。力争明年3月底前完成。")
     analysis = Analysis(document)
-    clues = time_clues(document, analysis.sentences, analysis.timeline)
+    clues = time_clues(analysis.setting, analysis.timeline)
     assert [clue.voice for clue in clues] == [Voice.RETROSPECTIVE, Voice.PRESENT, Voice.PROSPECTIVE]

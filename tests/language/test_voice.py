@@ -3,6 +3,7 @@
 import pytest
 
 from speechlint.language.evidence import Voice
+from speechlint.language.openings import Openings
 from speechlint.language.time_scanner import time_expressions
 from speechlint.language.voice import quoted, voice_of
 from speechlint.model import Span
@@ -22,13 +23,13 @@ CASES = (
 
 @pytest.mark.parametrize(("sentence", "voice"), CASES)
 def test_the_words_around_an_expression_tell_its_voice(sentence: str, voice: Voice) -> None:
-    expression = time_expressions(sentence)[0]
+    expression = time_expressions(Openings(sentence))[0]
     assert voice_of(expression, sentence, Span(0, len(sentence)), 2022) is voice
 
 
 def test_two_distances_in_one_clause_keep_their_own_voices() -> None:
     sentence = "将上年度走访记录作为下年度走访的参考"
-    voices = [voice_of(e, sentence, Span(0, len(sentence)), 2022) for e in time_expressions(sentence)]
+    voices = [voice_of(e, sentence, Span(0, len(sentence)), 2022) for e in time_expressions(Openings(sentence))]
     assert voices == [Voice.RETROSPECTIVE, Voice.PROSPECTIVE]
 
 
