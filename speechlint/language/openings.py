@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from speechlint.language.time_grammar import DASHES, NUMERALS
 
 RELATIVE = "今本去上前明来后下"
-MONTH = re.compile(f"[{NUMERALS}{RELATIVE}](?=[{NUMERALS}年度的 　]{{0,12}}[月{DASHES}])")
+# No number begins with its second digit.
+MONTH = re.compile(f"[{NUMERALS}{RELATIVE}](?<![0-9０-９][0-9０-９])(?=[{NUMERALS}年度的 　]{{0,12}}[月{DASHES}])")
 YEAR = re.compile(f"[12１２一二{RELATIVE}](?=[{NUMERALS}]{{0,3}}[ 　]?年|[{NUMERALS}]{{3}}[{DASHES}./])")
 
 

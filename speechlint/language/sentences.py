@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
 
 from speechlint.language.blocks import in_blocks
 from speechlint.model import BlockKind, Document, Span
 
+STOPS, CLOSERS = "。！？!?…", "”’」』）)】》"
 # A closing quote or bracket after the stop still belongs to the sentence it closes.
-SENTENCE = re.compile(r"(?:[^\n。！？!?…]+[。！？!?…]*|[。！？!?…]+)[”’」』）)】》]*")
+SENTENCE = re.compile(rf"(?:[^\n{STOPS}]+[{STOPS}]*|[{STOPS}]+)[{CLOSERS}]*")
+CLOSING = re.compile(f"[{CLOSERS}]*")
+UP_TO_STOP = re.compile(rf"(?s:.*)[{STOPS}]")
 NO_PROSE = (BlockKind.CODE, BlockKind.TOC)
 
 
@@ -33,7 +35,7 @@ class Sentences(Sequence[Span]):
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [block.span.start for block in document.blocks]
-        self._cut: dict[int, Cut] = {}
+        self._latest = Span(0, 0)
 
     @cached_property
     def _all(self) -> tuple[Span, ...]:
@@ -56,28 +58,22 @@ class Sentences(Sequence[Span]):
 
     def at(self, offset: int) -> Span:
         """The sentence holding `offset`; in code or a blank line, the block itself."""
-        index = max(bisect_right(self._starts, offset) - 1, 0)
-        cut = self._cut.get(index)
-        if cut is None:
-            cut = self._cut[index] = self._cut_up(index)
-        return cut.at(offset)
+        if offset in self._latest:
+            return self._latest
+        block = self._document.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
+        if block.kind not in NO_PROSE and offset < block.span.end:
+            for found in SENTENCE.finditer(self._document.text, self._before(block.span, offset), block.span.end):
+                if offset < found.end() and not found[0].isspace():
+                    self._latest = Span(*found.span())
+                    return self._latest
+        return block.span
 
-    def _cut_up(self, index: int) -> Cut:
-        block = self._document.blocks[index]
-        text, (start, end) = self._document.text, (block.span.start, block.span.end)
-        found = () if block.kind in NO_PROSE else SENTENCE.finditer(text, start, end)
-        spans = [Span(*match.span()) for match in found if not match[0].isspace()]
-        return Cut(block.span, spans, [span.start for span in spans])
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """One block and its sentences."""
-
-    block: Span
-    sentences: Sequence[Span]
-    starts: Sequence[int]
-
-    def at(self, offset: int) -> Span:
-        index = bisect_right(self.starts, offset) - 1
-        return self.sentences[index] if index >= 0 and offset in self.sentences[index] else self.block
+    def _before(self, block: Span, offset: int) -> int:
+        """Where a sentence begins, of this one or an earlier one, in the block that holds `offset`."""
+        text, end = self._document.text, offset
+        # From within the stops or the closing marks that end a sentence, back to its words.
+        while end > block.start and text[end] in STOPS + CLOSERS:
+            end -= 1
+        stop = UP_TO_STOP.match(text, block.start, end)
+        closed = CLOSING.match(text, stop.end(), block.end) if stop else None
+        return closed.end() if closed else block.start

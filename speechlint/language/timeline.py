@@ -55,11 +55,15 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class YearTold:
-    """The year a draft tells, None when unknown, with its evidence and the days that leaves open."""
+    """The year a draft tells, None when unknown, with its evidence and the days that leaves open.
+
+    `compiled` tells a collection of drafts, which has no day of its own.
+    """
 
     evidence: tuple[Evidence, ...] = ()
     now: Interval | None = None
     year: int | None = None
+    compiled: bool = False
 
     @property
     def early(self) -> bool:
@@ -71,9 +75,9 @@ class YearTold:
 def told_year(
     document: Document, head: Sequence[Block], expressions: Sequence[TimeExpression], marks: Marks
 ) -> YearTold:
-    """Weigh all that tells the year; a collection of drafts has none."""
+    """Weigh all that tells the year."""
     if is_compiled(document.text):
-        return YearTold()
+        return YearTold(compiled=True)
     evidence = tuple(year_evidence(document, head, expressions, marks))
     now = agreement(evidence)
     return YearTold(evidence, now, the_year(evidence, now))
@@ -82,7 +86,7 @@ def told_year(
 def read_timeline(setting: Setting, told: YearTold) -> Timeline:
     """Weigh the time of year, once the year is told."""
     expressions = tuple(setting.expressions)
-    if is_compiled(setting.document.text):
+    if told.compiled:
         return Timeline(expressions, (), None, None, (), ())
     seasonal = tuple(season_evidence(setting))
     shown = (Sort.SUBTITLE, Sort.POSTING)

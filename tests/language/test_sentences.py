@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import draft
 
-from speechlint.language.sentences import sentences
+from speechlint.language.sentences import Sentences, sentences
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,12 @@ def test_sentences_stand_in_order_and_leave_nothing_but_space(lines: list[str]) 
     assert all(one.end <= other.start for one, other in pairwise(spans))
     text = "".join(document.text_of(span) for span in spans)
     assert "".join(text.split()) == "".join(document.text.split())
+
+
+@given(st.lists(st.text("甲乙。！？…”）“ \u3000", max_size=14), min_size=1, max_size=5), st.data())
+def test_the_sentence_at_a_place_is_the_one_that_holds_it(lines: list[str], data: st.DataObject) -> None:
+    document = draft(*lines)
+    found = Sentences(document)
+    for offset in data.draw(st.lists(st.integers(0, len(document.text)), min_size=1, max_size=9)):
+        holding = [span for span in found if offset in span]
+        assert found.at(offset) == (holding[0] if holding else document.block_at(offset).span)
