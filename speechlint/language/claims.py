@@ -20,6 +20,7 @@ LONGEST_BEFORE = 2
 NUMERAL, DIGIT = "[一二两三四五六七八九十]", "[0-9０-９]"
 COUNT = f"(?P<n>{NUMERAL}{{1,3}}|{DIGIT}{{1,2}})"
 MEASURE = r"(?P<measure>个方面|方面|个|大|项|点|件|条|句|类|种|层|步|道|样|对|组|场|张|份|本|笔|堂|篇|期|把)"
+MEASURE_BEGINS = "个方大项点件条句类种层步道样对组场张份本笔堂篇期把"
 # 三个月, 两个百分点, 三点半 measure; 三个县, 五个部门 count what exists, not what is said.
 MEASURES = (
     r"(?!个(?:多|余|半)?(?:月|百分|小时|钟头|星期|季度|工作日|交易日|年|世纪|点|人|省|市|县|区|乡|镇|村|州|国家|地区|单位|部门|企业|小组)"
@@ -28,7 +29,7 @@ MEASURES = (
 # Begun with one set of characters, which the engine looks for fast; the count reaches from there to the measure.
 CLAIM = re.compile(
     rf"[{NUMERAL[1:-1]}{DIGIT[1:-1]}](?:(?:(?<={NUMERAL}){NUMERAL}{{0,2}}|(?<={DIGIT}){DIGIT}?)"
-    rf"{MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})"
+    rf"(?=[{MEASURE_BEGINS}]){MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})"
     # “四关”, “三员”: a count without a measure, the word it counts in the same quotes.
     rf"|(?<=[“‘][二三四五六七八九十])(?P<word>[^{CHINESE}“”‘’，。；：！？,;:!?、\s]{{1,2}})(?=[”’]))"
 )
@@ -39,6 +40,7 @@ GENERIC = re.compile(
     r"|机遇|议程|事项|程序|动作|做法|打算|考虑|认识|不足|差距|瓶颈|防线|红线|钥匙|尺子|转变|提升|突破|维度|层面|关口|情况|情形|准备|保障|经验|启示|阶段|步骤|渠道|途径|办法|方法|路径|条件|类型|责任|底线|意识|关系)"
     r"$"
 )
+LONGEST_GENERIC = 3
 # What may follow the noun and leave it a promise: 从三个方面入手.
 ACTING = re.compile(
     r"(?:[上来中里]|下功夫|着手|入手|发力|用力|努力|抓起|推进|做起|着力|用劲|使劲|做文章|来[看说讲抓想]|来设想|需要(?:说明|强调|注意)"
@@ -134,4 +136,4 @@ def claim_of(text: str, found: re.Match[str], count: int, clause: Span, block: i
 
 def said(measure: str, noun: str) -> bool:
     """Whether measure and noun promise something said one by one."""
-    return measure in ALWAYS or bool(GENERIC.search(noun))
+    return measure in ALWAYS or bool(GENERIC.search(noun, max(len(noun) - LONGEST_GENERIC, 0)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from speechlint.language.blocks import BLANKS, in_blocks
 from speechlint.language.contents import CONTENTS
-from speechlint.language.heads import OWN_LINE, is_title
+from speechlint.language.heads import OWN_LINE
 from speechlint.language.ordinals import Ordinal, Standing, Style
 from speechlint.model import Block, BlockKind, Document, Span
 
@@ -69,33 +69,31 @@ def without_title(lines: Sequence[Line]) -> Sequence[Line]:
 
 def set_apart(document: Document, listed: Container[int], numbered: Container[int]) -> Sequence[Line]:
     """Short lines of words that stand alone among paragraphs, two or more of one shape; else none."""
-    likely = [
-        line
-        for line in short_lines(document)
-        if line.index not in listed and line.index not in numbered and stands_alone(document, line, numbered)
-    ]
+    short = (
+        line_of(document, index) for index in short_lines(document) if index not in listed and index not in numbered
+    )
+    likely = [line for line in short if WORDS.fullmatch(line.text) and stands_alone(document, line, numbered)]
     usual = sorted(len(line.text) for line in likely)[len(likely) // 2] if likely else 0
     times = Counter(line.text for line in likely)
     alike = [line for line in likely if times[line.text] == 1 and usual / LIKE <= len(line.text) <= usual * LIKE]
     return alike if len(alike) > 1 else ()
 
 
-def short_lines(document: Document) -> Iterator[Line]:
-    """The lines of plain text that hold a few words and nothing else."""
+def short_lines(document: Document) -> Iterator[int]:
+    """The 0-based index of each line of plain text that may hold a few words and nothing else."""
     for index, _ in in_blocks(document, SHORT.finditer(document.text), len("\n")):
-        line = line_of(document, index)
-        if line.block.kind is BlockKind.BODY and WORDS.fullmatch(line.text):
-            yield line
+        if document.blocks[index].kind is BlockKind.BODY:
+            yield index
 
 
 def stands_alone(document: Document, line: Line, numbered: Container[int]) -> bool:
-    if NO_WORDS.search(line.text) or is_title(line.text) or OWN_LINE.search(line.text):
+    before = neighbour(document, line.index, -1)
+    if before is None or not (before.text.endswith(("：", ":")) or is_prose(before.text)):
         return False
-    before, after = neighbour(document, line.index, -1), neighbour(document, line.index, 1)
-    if before is None or after is None:
+    after = neighbour(document, line.index, 1)
+    if after is None or not (after.index in numbered or is_prose(after.text)):
         return False
-    opened = before.text.endswith(("：", ":")) or is_prose(before.text)
-    return opened and (after.index in numbered or is_prose(after.text))
+    return not (NO_WORDS.search(line.text) or OWN_LINE.search(line.text))
 
 
 def neighbour(document: Document, index: int, step: int) -> Line | None:

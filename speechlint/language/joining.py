@@ -3,34 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from speechlint.language.ordinals import Ordinal, Standing
 from speechlint.language.series import Series
 
 # So many items up a list is looked for; deeper, no draft is laid out.
 HIGHEST = 40
-# The item that holds an item's list, by the offset of the latter.
-Parents = dict[int, Ordinal | None]
 
 
 def joined(found: Sequence[Series]) -> list[Series]:
     """Put together what one wrong first ordinal took apart: 一 一 二 三 or 三 二 一 四 looks like two lists, nested."""
     kept: list[Series] = []
     latest: dict[tuple[str, str], int] = {}
-    parents: Parents = {}
+    parents = Parents(found)
     for series in found:
         index = latest.get(series.manner)
-        if index is not None and belong(kept[index], series):
+        if index is not None and belong(kept[index], series) and within(series, kept[index], parents):
             outer = kept[index]
-            parents = parents or {item.span.start: one.parent for one in found for item in one.items}
-            if within(series, outer, parents):
-                kept[index] = Series(outer.parent, in_order(outer, series))
-                parents |= {item.span.start: outer.parent for item in series.items}
-                continue
+            kept[index] = Series(outer.parent, in_order(outer, series))
+            parents.move(series, outer)
+            continue
         if series.numbered:
             latest[series.manner] = len(kept)
         kept.append(series)
     return kept
+
+
+class Parents:
+    """The items that hold the lists of other items, told by the offsets of the latter; read when asked for."""
+
+    def __init__(self, found: Sequence[Series]) -> None:
+        self._found = found
+        self._moved: dict[int, Ordinal | None] = {}
+
+    @cached_property
+    def _known(self) -> dict[int, Ordinal | None]:
+        return {item.span.start: one.parent for one in self._found for item in one.items}
+
+    def of(self, item: Ordinal) -> Ordinal | None:
+        start = item.span.start
+        return self._moved[start] if start in self._moved else self._known[start]
+
+    def move(self, series: Series, outer: Series) -> None:
+        """Let the items of a list be held where those of another are."""
+        self._moved |= {item.span.start: outer.parent for item in series.items}
 
 
 def belong(outer: Series, inner: Series) -> bool:
@@ -60,5 +77,5 @@ def within(series: Series, outer: Series, parents: Parents) -> bool:
             return False
         if parent.span.start in starts:
             return True
-        parent = parents[parent.span.start]
+        parent = parents.of(parent)
     return False

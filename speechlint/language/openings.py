@@ -17,12 +17,16 @@ MONTH = re.compile(f"[{NUMERALS}{RELATIVE}](?<![0-9０-９][0-9０-９])(?=[{NUM
 YEAR = re.compile(f"[12１２一二{RELATIVE}](?=[{NUMERALS}]{{0,3}}[ 　]?年|[{NUMERALS}]{{3}}[{DASHES}./])")
 
 
+# What leads up to 月 is no longer.
+LONGEST = 20
+
+
 class Openings:
     """The places of one text where a month or a year may begin, with what leads up to it; few others among them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._months = [opening.start() for opening in MONTH.finditer(text)]
+        self._months = [*beginnings_of_months(text)]
         self._years = [opening.start() for opening in YEAR.finditer(text)]
 
     def of_months(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -32,6 +36,15 @@ class Openings:
     def of_years(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """What a regex finds that begins with a year (去年底, 2021—2025年, 2023-05-06)."""
         return tried(pattern, self.text, self._years)
+
+
+def beginnings_of_months(text: str) -> Iterator[int]:
+    """Yield, in order, the places that lead up to 月."""
+    end, at = 0, text.find("月")
+    while at >= 0:
+        for opening in MONTH.finditer(text, max(end, at - LONGEST), at + 1):
+            yield opening.start()
+        end, at = at, text.find("月", at + 1)
 
 
 def tried(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -76,19 +76,19 @@ STYLES = (
     Style("其一", rf"其{N}(?P<v>)(?=[，,、：:是])", 0, Standing.CLAUSE),
 )
 LOOSENESS = list(Standing)
-STANDINGS = {standing.value: standing for standing in Standing}
-# What the styles above begin with.
-NUMERAL = f"[{CHINESE}]{{1,4}}"
-OPENING = (
-    rf"(?:{NUMERAL}[、.．是要靠看抓在则{VERB[1:-1]}]|第{NUMERAL}|其{NUMERAL}|[0-9０-９]{{1,2}}[、.．）)]"
-    rf"|[（(][\s　]*[{CHINESE}0-9０-９]|[{CIRCLED}]|[{ROMAN}A-ZＡ-Ｚ][、.．])"
+# The first characters of the styles above, where what may stand before them and must stand after them does.
+BLANK, SPACE = f"{BLANKS}　\u200b#>*", " 　"
+ENDS = f"\n。！？；：;!?:，,、—摄”’）){BLANK}"
+OPENING = re.compile(
+    rf"[第其（(0-9０-９A-ZＡ-Ｚ{CHINESE}{CIRCLED}{ROMAN}](?<=[{ENDS}].)(?:"
+    rf"(?<=[第其])(?=[{CHINESE}])|(?<=[（(])(?=[\s　]*[{CHINESE}0-9０-９])|(?<=[{CIRCLED}])"
+    rf"|(?<=[{CHINESE}])(?=[{CHINESE}]{{0,3}}[、.．是要靠看抓在则{VERB[1:-1]}])"
+    rf"|(?<=[0-9０-９])(?=[0-9０-９]?[、.．）)])|(?<=[{ROMAN}A-ZＡ-Ｚ])(?=[、.．]))"
 )
+UP_TO_WORD, UP_TO_MARK = re.compile(f"(?s:.*)[^{BLANK}]"), re.compile(f"(?s:.*)[^{SPACE}]")
 # A caption left in the text ends in its credit: 记者 李某/摄.
-BEGINNINGS = re.compile(
-    rf"[\n。！？；：;!?:，,、—摄](?:(?<=\n)(?P<line>[{BLANKS}　\u200b#>*]*)"
-    rf"|(?:(?<=[。！？；：;!?:])”?’?[）)]?|(?<=[/／ 　]摄))(?P<sentence>[ 　]*)"
-    rf"|(?<=[，,、—])(?P<clause>[ 　]*))(?={OPENING})"
-)
+STOPPED = re.compile(r"(?:(?P<sentence>[。！？；：;!?:]”?’?[）)]?|(?<=[/／ 　])摄)|(?P<clause>[，,、—]))\Z")
+LONGEST_STOP = 4
 COMPILED = tuple((style, re.compile(style.pattern)) for style in STYLES)
 # Where ordinals are looked for.
 BODY = frozenset({BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE})
@@ -116,10 +116,10 @@ class Ordinal:
     standing: Standing
     block: int
     depth: int | None = None
-    manner: tuple[str, str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "manner", (self.style.series, self.variant))
+    @property
+    def manner(self) -> tuple[str, str]:
+        return self.style.series, self.variant
 
 
 def ordinals(document: Document, listed: Container[int] | None = None) -> tuple[Ordinal, ...]:
@@ -139,25 +139,34 @@ def ordinals(document: Document, listed: Container[int] | None = None) -> tuple[
 def candidates(document: Document, listed: Container[int]) -> Iterator[Ordinal]:
     # With a line feed before it the first block begins as all others do.
     after = 0
-    for index, beginning in in_blocks(document, BEGINNINGS.finditer("\n" + document.text)):
-        at = beginning.end() - 1
+    for index, opening in in_blocks(document, OPENING.finditer("\n" + document.text), -1):
+        at = opening.start() - 1
         if at < after or index in listed or document.blocks[index].kind not in BODY:
             continue
-        found = ordinal_at(document, at, str(beginning.lastgroup), index)
+        standing = standing_at(document.text, at, document.blocks[index].span.start)
+        found = ordinal_at(document, at, standing, index) if standing else None
         if found:
             after = found.span.end
             yield found
 
 
-def ordinal_at(document: Document, at: int, standing: str, index: int) -> Ordinal | None:
+def standing_at(text: str, at: int, begin: int) -> Standing | None:
+    """How an ordinal at a place stands in the block that begins at `begin`; None where none can."""
+    mark = UP_TO_MARK.match(text, begin, at)
+    stop = STOPPED.search(text, max(mark.end() - LONGEST_STOP, begin), mark.end()) if mark else None
+    if stop:
+        return Standing.CLAUSE if stop["clause"] else Standing.SENTENCE
+    return None if UP_TO_WORD.match(text, begin, at) else Standing.LINE
+
+
+def ordinal_at(document: Document, at: int, standing: Standing, index: int) -> Ordinal | None:
     block = document.blocks[index]
-    for style, pattern in styles_opening(document.text[at], standing):
+    for style, pattern in styles_opening(document.text[at], standing.value):
         found = pattern.match(document.text, at, block.span.end)
         value = ordinal_value(style, found["n"]) if found else None
         if found and value:
-            stands = STANDINGS[standing]
-            depth = block.level if stands is Standing.LINE else None
-            return Ordinal(Span(at, found.end()), style, found["v"], value, stands, index, depth)
+            depth = block.level if standing is Standing.LINE else None
+            return Ordinal(Span(at, found.end()), style, found["v"], value, standing, index, depth)
     return None
 
 
