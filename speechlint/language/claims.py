@@ -26,10 +26,10 @@ MEASURES = (
     r"(?!个(?:多|余|半)?(?:月|百分|小时|钟头|星期|季度|工作日|交易日|年|世纪|点|人|省|市|县|区|乡|镇|村|州|国家|地区|单位|部门|企业|小组)"
     r"|点(?:钟|多|半|整|\d)|条(?:线|路|河|街|款)|[个项种类件条大]?多|[^，。；：！？,;:!?、\s]?[^，。；：！？,;:!?、\s]?以[上下内])"
 )
-# Begun with one set of characters, which the engine looks for fast; the count reaches from there to the measure.
+# Begun with one set of characters, which the engine looks for fast.
 CLAIM = re.compile(
-    rf"[{NUMERAL[1:-1]}{DIGIT[1:-1]}](?:(?:(?<={NUMERAL}){NUMERAL}{{0,2}}|(?<={DIGIT}){DIGIT}?)"
-    rf"(?=[{MEASURE_BEGINS}]){MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})"
+    rf"(?P<n>[{NUMERAL[1:-1]}{DIGIT[1:-1]}](?:(?<={NUMERAL}){NUMERAL}{{0,2}}|(?<={DIGIT}){DIGIT}?))"
+    rf"(?:(?=[{MEASURE_BEGINS}]){MEASURES}{MEASURE}(?P<noun>[^，。；：！？,;:!?、\s（()）]{{0,20}})"
     # “四关”, “三员”: a count without a measure, the word it counts in the same quotes.
     rf"|(?<=[“‘][二三四五六七八九十])(?P<word>[^{CHINESE}“”‘’，。；：！？,;:!?、\s]{{1,2}})(?=[”’]))"
 )
@@ -81,7 +81,7 @@ def claims(document: Document) -> Iterator[Claim]:
     text = document.text
     last: Claim | None = None
     for index, found in in_blocks(document, CLAIM.finditer(text)):
-        count = number(count_of(found))
+        count = number(found["n"])
         before = max(found.start() - LONGEST_BEFORE, 0)
         if count is None or count < 2 or BEFORE.search(text, before, found.start()):
             continue
@@ -93,11 +93,6 @@ def claims(document: Document) -> Iterator[Claim]:
         last = claim_of(text, found, count, clause, index)
     if last:
         yield last
-
-
-def count_of(found: re.Match[str]) -> str:
-    """The numeral a claim begins with."""
-    return found[0][:1] if found["word"] else found[0][: found.start("measure") - found.start()]
 
 
 def clause_around(document: Document, place: tuple[int, int], index: int, earlier: Span | None = None) -> Span:

@@ -21,6 +21,8 @@ FIRST = re.compile(
 )
 LOOK_BACK, FAR = 600, 5000
 ANYTHING = re.compile(r"\S")
+# What a list begins with whose first item is missing.
+FIRST_MISSED = 2
 # So many ordinals of one list are told beside a fault.
 MOST_OTHERS = 20
 
@@ -57,7 +59,9 @@ class Faults:
         known = self._costs.get(series)
         if known is None:
             doubtful = len(series.items) == 1 or not series.begun()
-            known = self._costs[series] = len(self.of(series)) or int(doubtful)
+            # Only the second item alone, of all, may lack a first.
+            clean = len(series.items) == 1 and series.items[0].value != FIRST_MISSED
+            known = self._costs[series] = (0 if clean else len(self.of(series))) or int(doubtful)
         return known
 
     def unopened(self, begin: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from speechlint.language.answers import Answer, ListAnswers
 from speechlint.language.claims import CLAUSE, Claim, claims
-from speechlint.language.looking_back import LookingBack
+from speechlint.language.looking_back import looking_back
 from speechlint.language.series import Series
 from speechlint.model import Document, Span
 
@@ -47,7 +47,7 @@ def answers(document: Document, lists: Sequence[Series], listed: Container[int])
     """
     forward = tuple(looking_forward(document, lists, listed))
     told = {answer.series for answer in forward if not answer.holds}
-    back = [a for a in LookingBack(document, lists, forward).answers() if a.holds or a.series not in told]
+    back = [a for a in looking_back(document, lists, forward) if a.holds or a.series not in told]
     return sorted((*forward, *back), key=lambda answer: answer.claim.span.start)
 
 

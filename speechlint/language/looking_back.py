@@ -61,6 +61,13 @@ def recounts(document: Document) -> Iterator[Recount]:
             yield Recount(claim, found["back"] == THIS)
 
 
+def looking_back(document: Document, lists: Sequence[Series], forward: Sequence[Answer]) -> Iterator[Answer]:
+    """Yield the answer of every count that one list before it can be meant by; `forward` are those of other claims."""
+    told = tuple(recounts(document)) if lists else ()
+    if told:
+        yield from LookingBack(document, lists, forward).answers(told)
+
+
 class LookingBack:
     """Matches the counts of one draft that point back with its lists."""
 
@@ -77,9 +84,8 @@ class LookingBack:
                 for unit in document.text_of(answer.claim.span):
                     self.stated.setdefault((answer.claim.count, unit), answer.claim.span.start)
 
-    def answers(self) -> Iterator[Answer]:
-        """Yield the answer of every count that one list before it can be meant by."""
-        for recount in recounts(self.document) if self.lists else ():
+    def answers(self, told: Iterable[Recount]) -> Iterator[Answer]:
+        for recount in told:
             found = self.to(recount)
             if found and (found.holds or not self.stated_again(recount.claim)):
                 yield found

@@ -23,11 +23,13 @@ NAME_END = "(?:项目|工程|产业园|工业园|物流园|园区|基地|大桥|
 FIGURE = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
 INVESTMENT = "总投资"
 AMOUNT = rf"{INVESTMENT}额?(?:约|达|达到|为|近|共)?(?P<amount>{FIGURE})(?P<unit>亿|万)元?"
-NAMED_BEFORE = re.compile(rf"(?P<name>[一-鿿A-Za-z0-9（）]{{4,30}}{NAME_END}[，（]?)(?:计划|概算|估算|预计)?{AMOUNT}")
+PLANNED = "(?:计划|概算|估算|预计)?"
+NAME_BEFORE = re.compile(f"{NAME_END}[，（]?{PLANNED}{INVESTMENT}")
+NAMED_BEFORE = re.compile(rf"(?P<name>[一-鿿A-Za-z0-9（）]{{4,30}}{NAME_END}[，（]?){PLANNED}{AMOUNT}")
 NAMED_AFTER = re.compile(rf"{AMOUNT}的(?P<name>[一-鿿A-Za-z0-9（）]{{3,24}}?{NAME_END}{{1,3}})(?!等|群|化)")
 # 抓好……项目建设，该项目总投资86亿元.
 SAID_OF_IT = re.compile(
-    rf"(?P<name>[一-鿿A-Za-z0-9（）]{{4,30}}{NAME_END})(?:建设|推进|前期|工作)*，(?:该|此)(?:项目|工程)(?:计划|概算|估算|预计)?{AMOUNT}"
+    rf"(?P<name>[一-鿿A-Za-z0-9（）]{{4,30}}{NAME_END})(?:建设|推进|前期|工作)*，(?:该|此)(?:项目|工程){PLANNED}{AMOUNT}"
 )
 # 高标准农田建设任务8.5万亩, 8.5万亩高标准农田建设任务: one task, where the scope named before it is the same.
 SIZE = rf"(?P<amount>{FIGURE})(?P<unit>万?亩|万?公顷|万?平方米|公里|万?吨|万?[户套人])"
@@ -73,7 +75,10 @@ def counted(subjects: re.Pattern[str]) -> re.Pattern[str]:
 
 def investments(text: str) -> Iterator[Telling]:
     """Yield the total investment of each named project; nothing where only one is told."""
-    for pattern in (NAMED_BEFORE, NAMED_AFTER, SAID_OF_IT) if text.count(INVESTMENT) > 1 else ():
+    if text.count(INVESTMENT) < 2:
+        return
+    before = (NAMED_BEFORE,) if any(matches(NAME_BEFORE, text)) else ()
+    for pattern in (*before, NAMED_AFTER, SAID_OF_IT):
         for found in matches(pattern, text):
             full = found["name"].rstrip("，（")
             name = LEAD.sub("", full)

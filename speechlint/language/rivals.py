@@ -62,7 +62,7 @@ def rival_readings(
         begun = [Rival(at, way, {**choices, at: way}, first.branch()) for way in others]
         first.take(ordinal, home)
         for rival in (*apart, *begun):
-            rival.growing.read((ordinal,), rival.choices)
+            rival.growing.take(ordinal, rival.growing.home(ordinal, rival.choices))
         rivals += begun
         apart = [rival for rival in (*apart, *begun) if not rival.rejoin(first)]
     for rival in rivals:
@@ -71,7 +71,7 @@ def rival_readings(
 
 def same_from_here_on(one: Sequence[Series], other: Sequence[Series]) -> bool:
     """Whether every ordinal that may follow goes to the same list of two stacks."""
-    return len(one) == len(other) and all(map(alike, one, other))
+    return len(one) == len(other) and all(map(alike, reversed(one), reversed(other)))
 
 
 def alike(one: Series, other: Series) -> bool:
