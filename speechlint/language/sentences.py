@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import overload
 
 from speechlint.language.blocks import in_blocks
-from speechlint.model import BlockKind, Document, Span
+from speechlint.model import Block, BlockKind, Document, Span
 
 STOPS, CLOSERS = "。！？!?…", "”’」』）)】》"
 # A closing quote or bracket after the stop still belongs to the sentence it closes.
@@ -58,15 +58,22 @@ class Sentences(Sequence[Span]):
 
     def at(self, offset: int) -> Span:
         """The sentence holding `offset`; in code or a blank line, the block itself."""
+        return self.holding(offset) or self._block(offset).span
+
+    def holding(self, offset: int) -> Span | None:
+        """The sentence holding `offset`, if it lies in one."""
         if offset in self._latest:
             return self._latest
-        block = self._document.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
+        block = self._block(offset)
         if block.kind not in NO_PROSE and offset < block.span.end:
             for found in SENTENCE.finditer(self._document.text, self._before(block.span, offset), block.span.end):
                 if offset < found.end() and not found[0].isspace():
                     self._latest = Span(*found.span())
                     return self._latest
-        return block.span
+        return None
+
+    def _block(self, offset: int) -> Block:
+        return self._document.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def _before(self, block: Span, offset: int) -> int:
         """Where a sentence begins, of this one or an earlier one, in the block that holds `offset`."""
