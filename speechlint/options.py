@@ -23,7 +23,7 @@ UNIONS = (Union, types.UnionType)
 
 
 class Unfit(Exception):
-    """A value that its option cannot take: a row of MESSAGES and its fields."""
+    """A value that its option cannot take: a row of messages.tsv and its fields."""
 
     def __init__(self, key: str, **fields: object) -> None:
         super().__init__(key, fields)

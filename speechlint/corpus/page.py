@@ -12,7 +12,7 @@ from speechlint.corpus.cells import BAR, RATE, SEVERITIES, Section, amount, comm
 from speechlint.corpus.page_comparison import compared
 from speechlint.corpus.plots import Column, columns
 from speechlint.corpus.summary import Group, Summary
-from speechlint.messages import MESSAGES, Language, say
+from speechlint.messages import Language, say, templates
 
 if TYPE_CHECKING:
     from speechlint.corpus.comparison import Comparison
@@ -139,4 +139,4 @@ def problems(summary: Summary, language: Language) -> Section:
 
 def without_fields(key: str, language: Language) -> str:
     """What a problem says, but for what differs from draft to draft."""
-    return FIELD.sub("…", MESSAGES[key][language]) if key in MESSAGES else ""
+    return FIELD.sub("…", templates()[key][language]) if key in templates() else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from speechlint.messages import MESSAGES, say
+from speechlint.messages import say, templates
 from speechlint.model import PARTS, Document, Span, Suppression
 from speechlint.readers.comments import Comment
 from speechlint.readers.markers import SEPARATOR
@@ -74,7 +74,7 @@ def place_named(document: Document, part: str, text: str) -> Span:
 
 def templated(key: str, text: str) -> re.Match[str] | None:
     """The fields of a message in a text that was made from it, in whichever language."""
-    for template in MESSAGES[key].values():
+    for template in templates()[key].values():
         fields = re.split(r"\{(\w+)\}", template)
         pattern = "".join(f"(?P<{part}>.*)" if n % 2 else re.escape(part) for n, part in enumerate(fields))
         if found := re.fullmatch(pattern, text):
