@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from speechlint.position import Position as Position
 from speechlint.position import Span as Span
@@ -153,8 +153,7 @@ class Document:
             yield from (block for block in self.blocks if block.kind not in (BlockKind.CODE, BlockKind.TOC))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """What a reader hands over for one block before offsets are known; `inert` and `hidden` count from its start."""
 
     text: str

@@ -101,8 +101,10 @@ class Fields:
 def closed(root: Element) -> Iterator[Element]:
     """The marks of every field that is begun and ended where a reader looks."""
     open_marks: list[list[Element]] = []
-    for element in root.iter(FLD_CHAR):
-        if is_unseen(element):
+    marks = list(root.iter(FLD_CHAR))
+    hides = bool(marks) and next(root.iter(DEL, MOVE_FROM, FALLBACK), None) is not None
+    for element in marks:
+        if hides and is_unseen(element):
             continue
         kind = element.get(TYPE)
         if kind == "begin":

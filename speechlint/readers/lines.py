@@ -8,8 +8,7 @@ A w:br or w:cr begins a new line, because drafts pasted from elsewhere use it as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
@@ -18,8 +17,9 @@ from speechlint.readers.fields import Fields, is_copy
 from speechlint.readers.pieces import Line, Piece, PieceKind, Texts
 from speechlint.readers.properties import P_PR, VANISH, Reading, has_deleted_mark, kind_and_level, own_properties
 from speechlint.readers.shapes import is_watermark
+from speechlint.readers.stories import OpenParagraph, Places, Story
 from speechlint.readers.symbols import symbol
-from speechlint.readers.xml import Element, child, name
+from speechlint.readers.xml import NAMESPACES, Element, child, name
 
 P, T, TAB, PTAB, BR, CR, SYM = map(name, ("w:p", "w:t", "w:tab", "w:ptab", "w:br", "w:cr", "w:sym"))
 HYPHEN, RUBY_TEXT, DEL, MOVE_FROM = map(name, ("w:noBreakHyphen", "w:rt", "w:del", "w:moveFrom"))
@@ -33,52 +33,6 @@ BLANKS = " \t\r\n"
 LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A text that runs on by itself: the body, one header, one footnote. `root` is what to walk, `part` its file."""
-
-    part: str
-    root: Element
-    kind: BlockKind = BlockKind.BODY
-    origin: str = ""
-
-
-@dataclass(slots=True)
-class OpenParagraph:
-    element: Element
-    lines: list[list[Piece | Texts]]
-    kind: BlockKind
-    level: int | None
-    label: str
-    origin: str
-    runs_on: bool
-    hidden: bool
-    after: list[Line] = field(default_factory=list)
-
-    def finished(self, part: str) -> Iterator[Line]:
-        if len(self.lines) > 1 and not self.lines[-1]:
-            self.lines.pop()
-        for index, content in enumerate(self.lines):
-            label = "" if index else self.label
-            yield Line(part, self.element, tuple(content), self.kind, self.level, label, self.origin)
-        yield from self.after
-
-
-@dataclass(slots=True)
-class Place:
-    """A table or text box around the current place; `tables` counts those directly inside the current cell or box."""
-
-    word: str
-    number: int
-    row: int = 0
-    cell: int = 0
-    tables: int = 0
-
-    def __str__(self) -> str:
-        inside = f" row {self.row} cell {self.cell}" if self.word == "table" else ""
-        return f"{self.word} {self.number}{inside}"
-
-
 class Walk:
     """One pass over one story."""
 
@@ -88,9 +42,7 @@ class Walk:
         self._fields = Fields(story.root)
         self._mixed = mixed(story.root)
         self._may_hide = reading.styles.any_hidden or next(story.root.iter(VANISH), None) is not None
-        self._places = [Place(story.kind.value, 0)]
-        self._kinds = [story.kind]
-        self._boxes = 0
+        self._places = Places(story)
         self._open: list[OpenParagraph] = []
         self._held: OpenParagraph | None = None
 
@@ -131,7 +83,7 @@ class Walk:
         elements = list(paragraph.iter(T))
         texts = [element.text or "" for element in elements]
         text = "".join(texts)
-        if self._may_hide or self._fields.inside or any(blank in text for blank in BLANKS):
+        if self._may_hide or self._fields.inside or not stand(elements, text):
             for element in elements:
                 self._text(element)
         elif text:
@@ -160,35 +112,23 @@ class Walk:
             marks = self._story.kind is not BlockKind.BODY or is_watermark(element)
             kind = BlockKind.WATERMARK if marks else BlockKind.TEXTBOX
             paragraph = self._open[-1].element
-            self._open[-1].after.append(Line(self._story.part, paragraph, drawn, kind, origin=self._origin()))
-
-    def _origin(self) -> str:
-        if len(self._places) == 1:
-            return self._story.origin
-        return " ".join([*([self._story.origin] if self._story.origin else []), *map(str, self._places[1:])])
+            self._open[-1].after.append(Line(self._story.part, paragraph, drawn, kind, origin=self._places.origin))
 
     def _start_paragraph(self, element: Element) -> bool:
         """A paragraph of nothing but runs of text is read here and its elements skipped."""
         own = own_properties(element)
-        runs_on = has_deleted_mark(own) and is_followed_by_paragraph(element)
         look = self._reading.look(own)
+        runs_on = has_deleted_mark(own) and is_followed_by_paragraph(element)
         label = None if runs_on else self._reading.label(own, look)
-        kind, level = self._kinds[-1], None
+        kind, level = self._places.kind, None
         if kind is BlockKind.BODY:
             kind, level = kind_and_level(own, look)
-        held, self._held = self._held, None
-        paragraph = OpenParagraph(
-            element,
-            [[]],
-            kind,
-            level,
-            label.text if label else "",
-            self._origin(),
-            runs_on,
-            self._may_hide and look.hidden,
-        )
-        if held:
-            paragraph.lines, paragraph.after = held.lines, held.after
+        hidden = self._may_hide and look.hidden
+        text = label.text if label else ""
+        paragraph = OpenParagraph(element, kind, level, text, self._places.origin, runs_on, hidden, [[]])
+        if self._held:
+            paragraph.lines, paragraph.after = self._held.lines, self._held.after
+            self._held = None
         if label:
             paragraph.lines[0].insert(0, Piece(element, label.text + label.gap, PieceKind.LABEL))
         self._open.append(paragraph)
@@ -197,43 +137,35 @@ class Walk:
         self._texts(element)
         return True
 
-    def _end_paragraph(self) -> Iterator[Line]:
+    def _end_paragraph(self) -> Iterable[Line]:
         paragraph = self._open.pop()
         if paragraph.runs_on:
             self._held = paragraph
-        elif self._open:
-            self._open[-1].after.extend(paragraph.finished(self._story.part))
-        else:
-            yield from paragraph.finished(self._story.part)
+            return ()
+        lines = paragraph.finished(self._story.part)
+        if not self._open:
+            return lines
+        self._open[-1].after.extend(lines)
+        return ()
 
     def _start_table(self, element: Element) -> None:
-        self._places[-1].tables += 1
-        self._places.append(Place("table", self._places[-1].tables))
-        self._kinds.append(BlockKind.TABLE if self._kinds[-1] is BlockKind.BODY else self._kinds[-1])
+        self._places.enter_table()
 
     def _start_row(self, element: Element) -> bool:
         """A row deleted with tracking is skipped."""
         if child(child(element, ROW_PROPERTIES), DEL) is not None:
             return True
-        self._places[-1].row += 1
-        self._places[-1].cell = 0
+        self._places.next_row()
         return False
 
     def _start_cell(self, element: Element) -> None:
-        self._places[-1].cell += 1
-        self._places[-1].tables = 0
+        self._places.next_cell()
 
     def _start_box(self, element: Element) -> None:
-        self._boxes += 1
-        self._places.append(Place("textbox", self._boxes))
-        kind = self._kinds[-1]
-        if kind in (BlockKind.BODY, BlockKind.TABLE):
-            kind = BlockKind.TEXTBOX
-        self._kinds.append(BlockKind.WATERMARK if is_watermark(element) else kind)
+        self._places.enter_box(is_watermark(element))
 
     def _leave_place(self, element: Element) -> None:
-        self._places.pop()
-        self._kinds.pop()
+        self._places.leave()
 
     def _field_mark(self, element: Element) -> None:
         self._fields.mark(element)
@@ -294,15 +226,17 @@ ENDS: dict[str, Callable[[Walk, Element], None]] = {
 
 # What makes a paragraph more than runs of text.
 MIXERS = tuple(STARTS.keys() - {P, P_PR, ROW, CELL})
+NESTED = etree.XPath("boolean(//w:p//w:p)", namespaces=NAMESPACES)
 
 
 def mixed(root: Element) -> set[Element]:
     """The paragraphs that hold more than runs of text, and those that something else follows; found in one pass."""
     found: set[Element] = set()
+    any_nested = NESTED(root)
     paragraph = root
     for element in root.iter(P, *MIXERS):
         is_paragraph = element.tag == P
-        if not is_paragraph or is_inside(element, paragraph):
+        if not is_paragraph or (any_nested and is_inside(element, paragraph)):
             found.add(paragraph)
         if is_paragraph:
             paragraph = element
@@ -323,6 +257,13 @@ def shown_text(element: Element) -> tuple[str, int]:
         start = len(text) - len(text.lstrip(BLANKS))
         text = text.strip(BLANKS)
     return (text.translate(LINE_ENDS) if "\n" in text or "\r" in text else text), start
+
+
+def stand(elements: Iterable[Element], text: str) -> bool:
+    """Whether every w:t, all of whose text is `text`, is shown as it stands: only blanks may be dropped or changed."""
+    if not any(blank in text for blank in BLANKS):
+        return True
+    return all(shown_text(element) == (element.text or "", 0) for element in elements)
 
 
 def is_followed_by_paragraph(element: Element) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from speechlint.readers.numerals import write, write_custom
 from speechlint.readers.styles import Styles
-from speechlint.readers.xml import VAL, Element, child, name, number, switched, value
+from speechlint.readers.xml import VAL, Element, children, name, number, switched, value
 
 ABSTRACT, ABSTRACT_ID, NUM, NUM_ID = map(name, ("w:abstractNum", "w:abstractNumId", "w:num", "w:numId"))
 LEVEL, ILVL, OVERRIDE, START_OVERRIDE = map(name, ("w:lvl", "w:ilvl", "w:lvlOverride", "w:startOverride"))
@@ -142,8 +142,8 @@ class Numbering:
 
 
 def by_id(root: Element | None, tag: str, attribute: str) -> dict[str, Element]:
-    children = () if root is None else root.iterchildren(tag)
-    return {child.get(attribute, ""): child for child in children}
+    found = () if root is None else root.iterchildren(tag)
+    return {element.get(attribute, ""): element for element in found}
 
 
 def levels_of(parent: Element | None) -> dict[int, Level]:
@@ -156,22 +156,21 @@ def levels_of(parent: Element | None) -> dict[int, Level]:
 
 
 def level_of(element: Element) -> Level:
-    level = Level(
-        text=(value(element, TEXT) or "")[:LONGEST],
-        start=number(value(element, START)) or 0,
-        restart=number(value(element, RESTART)),
-        is_legal=bool(switched(element, LEGAL)),
-        style=value(element, LINKED_STYLE),
-        suffix=value(element, SUFFIX) or "tab",
-        hidden=bool(switched(child(element, R_PR), VANISH)),
-    )
+    own = children(element)
+    said = {tag: found.get(VAL) for tag, found in own.items()}
     # Word 2010 and later wrap a custom format: mc:AlternateContent with the plain w:numFmt as its fallback.
-    written = child(element, FORMAT)
-    if written is None:
-        written = next(element.iter(FORMAT), None)
-    if written is None:
-        return level
-    return replace(level, format=written.get(VAL, "decimal"), pattern=written.get(FORMAT_PATTERN, ""))
+    written = own[FORMAT] if FORMAT in own else next(element.iter(FORMAT), None)
+    return Level(
+        text=(said.get(TEXT) or "")[:LONGEST],
+        format="decimal" if written is None else written.get(VAL, "decimal"),
+        pattern="" if written is None else written.get(FORMAT_PATTERN, ""),
+        start=number(said.get(START)) or 0,
+        restart=number(said.get(RESTART)),
+        is_legal=bool(switched(element, LEGAL)),
+        style=said.get(LINKED_STYLE),
+        suffix=said.get(SUFFIX) or "tab",
+        hidden=bool(switched(own.get(R_PR), VANISH)),
+    )
 
 
 def shown(index: int, found: List, counters: list[int | None], legal: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from speechlint.model import BlockKind, Paragraph, Span
 from speechlint.readers.text import ADDRESS, matches
@@ -44,8 +44,7 @@ class Piece(NamedTuple):
         return (self,)
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """The pieces of a whole paragraph that holds nothing but w:t, not made one by one until somebody asks for them.
 
     `texts` are the characters of `elements`, all shown as they stand; `text` is `texts` joined.
@@ -54,8 +53,6 @@ class Texts:
     elements: Sequence[Element]
     texts: Sequence[str]
     text: str
-    kind: ClassVar[PieceKind] = PieceKind.TEXT
-    hidden: ClassVar[bool] = False
 
     def pieces(self) -> tuple[Piece, ...]:
         return tuple(Piece(*pair, PieceKind.TEXT) for pair in zip(self.elements, self.texts, strict=True) if pair[1])
@@ -70,8 +67,7 @@ class Cut:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One visual line of a Word file, which becomes one block: its text is its pieces' text.
 
     `part` is the package part that holds it, `paragraph` the w:p (the last one, where a deleted mark joined several).
@@ -103,7 +99,7 @@ class Line:
             at += len(piece.text)
 
     def as_paragraph(self) -> Paragraph:
-        """What `compose` takes; formulas, addresses and tables of contents are inert."""
+        """What `compose` takes; formulas, addresses and tables of contents are inert, hidden pieces that touch one."""
         text = self.text
         inert: list[Span] = list(matches(ADDRESS, text)) if "." in text or "//" in text else []
         hidden: list[Span] = []
@@ -112,9 +108,11 @@ class Line:
         at = 0
         for part in self.content:
             end = at + len(part.text)
-            if part.kind is PieceKind.MATH:
-                inert.append(Span(at, end))
-            if part.hidden:
-                hidden.append(Span(at, end))
+            if isinstance(part, Piece):
+                if part.kind is PieceKind.MATH:
+                    inert.append(Span(at, end))
+                if part.hidden:
+                    start = hidden.pop().start if hidden and hidden[-1].end == at else at
+                    hidden.append(Span(start, end))
             at = end
         return Paragraph(text, self.kind, self.level, self.label, self.origin, tuple(inert), tuple(hidden))

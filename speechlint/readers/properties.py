@@ -35,7 +35,7 @@ class Reading:
     def label(self, own: Own, look: Look) -> Label | None:
         """Count the paragraph in its list and say its automatic number."""
         listed = own.get(NUM_PR)
-        num_id = value(listed, NUM_ID) or look.number
+        num_id = look.number if listed is None else value(listed, NUM_ID) or look.number
         if num_id is None or num_id == NO_LIST:
             return None
         level = number(value(listed, NUM_LEVEL))

@@ -14,7 +14,6 @@ OUTLINE, NUM_PR, NUM_ID, NUM_LEVEL, VANISH = map(name, ("w:outlineLvl", "w:numPr
 HEADING_NAME = re.compile(r"(?:heading|标题) ?([1-9])$", re.IGNORECASE)
 CONTENTS_NAME = re.compile(r"(?:toc (?:\d|heading)|table of figures)$", re.IGNORECASE)
 TITLE_NAME = re.compile(r"(?:title|标题)$", re.IGNORECASE)
-STYLE_BEGINS, TABLE_STYLE, STYLE_ENDS = b"<w:style ", b'w:type="table"', b"</w:style>"
 BODY_LEVEL = 9
 DEEPEST = 64
 
@@ -82,19 +81,6 @@ class Styles:
             chain[style_id] = self._styles[style_id]
             style_id = value(chain[style_id], BASED_ON) or ""
         return chain
-
-
-def without_table_styles(data: bytes) -> bytes:
-    """A styles part less the styles of tables, as far as they are plainly written.
-
-    They say nothing of text, and where a program writes all that Word has they are nine tenths of the part.
-    """
-    head, *styles = data.split(STYLE_BEGINS)
-    return head + b"".join(
-        style[end + len(STYLE_ENDS) :] if end >= 0 and style.startswith(TABLE_STYLE) else STYLE_BEGINS + style
-        for style in styles
-        for end in (style.rfind(STYLE_ENDS),)
-    )
 
 
 def heading_level(style_name: str, own: Mapping[str, Element]) -> int | None:

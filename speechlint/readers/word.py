@@ -14,13 +14,15 @@ from functools import cached_property
 from speechlint.messages import Problem
 from speechlint.model import BlockKind, Document, compose
 from speechlint.readers.comments import Comment, anchors, comments_of, places_of
-from speechlint.readers.lines import NOTE_ID, Story, Walk
+from speechlint.readers.lines import NOTE_ID, Walk
 from speechlint.readers.numbering import Numbering
 from speechlint.readers.package import Package
 from speechlint.readers.pieces import Line
 from speechlint.readers.properties import Reading
-from speechlint.readers.styles import Styles, without_table_styles
+from speechlint.readers.stories import Story
+from speechlint.readers.styles import Styles
 from speechlint.readers.traces import CHANGES, author_traces, change_traces, comment_traces, plain_traces
+from speechlint.readers.unread import without_looks, without_unused_styles
 from speechlint.readers.xml import Element, name, switched
 
 DOCUMENT, SECTION, RELATION_ID, REFERENCE_KIND = map(name, ("w:document", "w:sectPr", "r:id", "w:type"))
@@ -32,7 +34,7 @@ USUAL_PLACE = "word/document.xml"
 
 def read_word(path: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a .docx; raises Problem when it is damaged, encrypted, hostile or no Word file. `encoding` is not used."""
-    file = WordFile(data)
+    file = WordFile(data, without_looks)
     return document_of(path, file, tuple(file.lines()))
 
 
@@ -58,9 +60,13 @@ def document_of(path: str, file: WordFile, lines: Sequence[Line]) -> Document:
 
 
 class WordFile:
-    """An opened Word file with its live XML trees, so that a writer can change what `lines` points at."""
+    """An opened Word file with its live XML trees, so that a writer can change what `lines` points at.
 
-    def __init__(self, data: bytes) -> None:
+    One who only reads may say what of the bytes of a part with text is `wanted` in its tree.
+    """
+
+    def __init__(self, data: bytes, wanted: Callable[[bytes], bytes] = bytes) -> None:
+        self._wanted = wanted
         self.package = Package(data)
         self._relations = self.package.relations("")
         self.main = self._find_main()
@@ -95,7 +101,7 @@ class WordFile:
     def root(self, part: str) -> Element:
         """The tree of a part, parsed once; raises Problem."""
         if part not in self.roots:
-            root = self.package.xml(part)
+            root = self.package.xml(part, self._wanted)
             if root is None:
                 raise Problem("not-word")
             self.roots[part] = root
@@ -121,11 +127,11 @@ class WordFile:
     @cached_property
     def styles(self) -> Element | None:
         """The styles of paragraphs, characters and lists."""
-        return unless_damaged(lambda: self.package.xml(self.part_of("styles") or "", without_table_styles))
+        return unless_damaged(lambda: self.package.xml(self.part_of("styles") or "", without_unused_styles))
 
     def _notes(self, kind: str, ids: list[str], reading: Reading) -> Iterator[Line]:
-        root = self.optional(kind)
-        if root is None or not ids:
+        root = self.optional(kind) if ids else None
+        if root is None:
             return
         notes = {note.get(NOTE_ID, ""): note for note in root.iterchildren(NOTES[kind])}
         part = self.part_of(kind) or ""
