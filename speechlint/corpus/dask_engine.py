@@ -97,7 +97,7 @@ class Dispatch:
                 return self.ended.get(timeout=LOOK)
             except Empty:
                 # Nothing else tells when the scheduler is gone for good.
-                if self.client.status != "running" and self.client.status != "connecting":
+                if not self.is_open:
                     raise Problem("corpus-cluster-gone") from None
 
     def hand_out(self) -> None:
@@ -109,8 +109,18 @@ class Dispatch:
         count = self.tries[shard.number] = self.tries.get(shard.number, 0) + 1
         key = f"speechlint-{self.job.key}-{shard.name}-{count}-{id(self)}"
         self.handed[key] = shard
-        future = self.client.submit(check_on_worker, self.job, shard, key=key, pure=False)
+        try:
+            future = self.client.submit(check_on_worker, self.job, shard, key=key, pure=False)
+        except Exception as error:
+            # What a client that has just closed raises differs from one version of distributed to the next.
+            if self.is_open:
+                raise
+            raise Problem("corpus-cluster-gone") from error
         future.add_done_callback(self.ended.put)
+
+    @property
+    def is_open(self) -> bool:
+        return self.client.status in ("running", "connecting")
 
 
 def check_on_worker(job: Job, shard: Shard) -> ShardReport:
