@@ -67,7 +67,7 @@ def test_other_rules_on_the_workers_refuse_the_run(tmp_path: Path, made: Cluster
 
 
 def test_no_cluster_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("speechlint.corpus.dask_engine.CONNECT", 1)
+    monkeypatch.setitem(dask_engine.__globals__, "CONNECT", 1)
     with pytest.raises(Problem) as raised:
         list(dask_engine("tcp://127.0.0.1:9", 0)(job(tmp_path / "out"), shards(tmp_path / "in", 1)))
     assert raised.value.key == "corpus-no-cluster"

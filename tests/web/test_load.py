@@ -13,8 +13,8 @@ from docx_files import docx, p
 
 pytestmark = pytest.mark.slow
 UPLOADS = 500
-# Before these, workers still load what they load once.
-FIRST = 50
+# Before these, workers still load what they load once, the segmenter after some thousands of characters.
+FIRST = 200
 
 
 @pytest.fixture
