@@ -44,16 +44,16 @@ def opening_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
 def tried(prefilter: Prefilter, text: str, start: int, end: int) -> Matches:
     if prefilter.opening is None or not prefilter.looks_first or not PREFILTER:
         return prefilter.pattern.finditer(text, start, end)
-    return tried_at_openings(prefilter.pattern, prefilter.opening, text, start, end)
+    openings = prefilter.opening.finditer(text, start, end)
+    return tried_at(prefilter.pattern, text, (opening.start() for opening in openings), end)
 
 
-def tried_at_openings(
-    pattern: re.Pattern[str], opening: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    for character in opening.finditer(text, start, end):
-        at = character.start()
-        if at >= start and (found := pattern.match(text, at, end)):
-            start = found.end()
+def tried_at(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+    """What `finditer` yields up to an offset, where all matches begin at one of the places, given in order."""
+    free = 0
+    for start in starts:
+        if start >= free and (found := pattern.match(text, start, end)):
+            free = found.end()
             yield found
 
 

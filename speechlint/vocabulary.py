@@ -8,19 +8,20 @@ one: slower, and the same places.
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import Any, cast
 
-from speechlint.stored import load_bytes, store_bytes
+from speechlint.stored import load_parts, store_parts
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 PAIR = 2
 # An automaton this much larger than what is new is left as it is.
 GROWTH = 4
+AUTOMATON = "automaton"
 
 
 class Literals:
@@ -142,40 +143,39 @@ class Vocabulary:
         import atexit
 
         file = folder / "literals.bin"
-        kept = unpacked(load_bytes(file), state)
+        kept = recalled(file, state)
         if kept and not self._automata.several:
             self._automata = Automata((kept,))
         atexit.register(self._keep, file, state, kept.known if kept else frozenset())
 
     def _keep(self, file: Path, state: str, kept: frozenset[str]) -> None:
         strings = strings_of(self._new).union(*(automaton.known for automaton in self._automata.several))
-        if not strings <= kept and (data := packed(sorted(strings), state)):
-            store_bytes(file, data)
+        if not strings <= kept:
+            keep(file, state, sorted(strings))
 
 
 def strings_of(several: Iterable[Literals]) -> frozenset[str]:
     return frozenset[str]().union(*(literals.strings for literals in several))
 
 
-def packed(strings: Sequence[str], state: str) -> bytes | None:
-    """The automaton of these strings, and they themselves, in the form of the daachorse that is installed."""
-    try:
-        from daachorse import CharwiseDoubleArrayAhoCorasick
-    except ImportError:
-        return None
-    listed = json.dumps([form(), state, strings]).encode()
-    return b"%d\n%b%b" % (len(listed), listed, CharwiseDoubleArrayAhoCorasick([*strings]).serialize())
-
-
-def unpacked(data: bytes | None, state: str) -> Automaton | None:
-    """What was packed in this state; None when it is no such thing, or another daachorse packed it."""
-    with contextlib.suppress(ImportError, ValueError, TypeError):
+def keep(file: Path, state: str, strings: list[str]) -> None:
+    """Keep the automaton of these strings, and they themselves, in the form of the daachorse that is installed."""
+    with contextlib.suppress(ImportError):
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        length, _, rest = (data or b"").partition(b"\n")
-        kept_form, kept_state, strings = json.loads(rest[: int(length)])
-        if (kept_form, kept_state) == (form(), state):
-            find: Finder = CharwiseDoubleArrayAhoCorasick.deserialize(rest[int(length) :]).find_overlapping
+        automaton = CharwiseDoubleArrayAhoCorasick(strings).serialize()
+        store_parts(file, [form(), state, strings], {AUTOMATON: automaton})
+
+
+def recalled(file: Path, state: str) -> Automaton | None:
+    """What was kept in this state; None when it is no such thing, or another daachorse made it."""
+    head, parts = load_parts(file)
+    with contextlib.suppress(ImportError, KeyError, TypeError, ValueError):
+        from daachorse import CharwiseDoubleArrayAhoCorasick
+
+        *made_in, strings = cast(list[Any], head)
+        if made_in == [form(), state]:
+            find: Finder = CharwiseDoubleArrayAhoCorasick.deserialize(parts[AUTOMATON]).find_overlapping
             return Automaton(find, strings)
     return None
 

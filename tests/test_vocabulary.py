@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from speechlint import scan, vocabulary
 from speechlint.scan import TextScan
-from speechlint.stored import load_bytes, store_bytes
-from speechlint.vocabulary import Finder, Literals, Vocabulary, daachorse_finder, packed, unpacked
+from speechlint.stored import load_parts, store_parts
+from speechlint.vocabulary import Finder, Literals, Vocabulary, daachorse_finder, keep, recalled
 
 WORDS = st.lists(st.text("截止避署", min_size=1, max_size=4), min_size=1, max_size=12)
 TEXTS = st.text("截止避署。\n\ud800", max_size=60)
@@ -63,9 +63,7 @@ def test_what_is_new_joins_automata_that_are_not_much_larger() -> None:
 
 def test_another_run_goes_on_from_what_was_kept(tmp_path: Path) -> None:
     words = ["截止", "截止到", "避署"]
-    data = packed(words, "1")
-    assert data
-    store_bytes(tmp_path / "literals.bin", data)
+    keep(tmp_path / "literals.bin", "1", words)
     known = Vocabulary(lambda _: pytest.fail("built again"))
     with pytest.MonkeyPatch.context() as patch:
         for module in (vocabulary, scan):
@@ -76,20 +74,41 @@ def test_another_run_goes_on_from_what_was_kept(tmp_path: Path) -> None:
             assert TextScan(text).places(literals) == plain_places([*literals.strings, *literals.characters], text)
 
 
-@pytest.mark.parametrize(
-    "damage", [lambda data: data[:-4], lambda data: b"9" + data, lambda data: b"", lambda data: None]
-)
-def test_what_was_not_packed_whole_is_not_unpacked(damage: Callable[[bytes], bytes | None]) -> None:
-    data = packed(["截止"], "1")
-    assert data
-    assert unpacked(data, "1")
-    assert unpacked(damage(data), "1") is None
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    file = tmp_path / "literals.bin"
+    keep(file, "1", ["截止"])
+    assert recalled(file, "1")
+    return file
 
 
-def test_what_another_daachorse_packed_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = packed(["截止"], "1")
+@pytest.mark.parametrize("damage", [lambda data: data[:-4], lambda data: b"9" + data, lambda data: b""])
+def test_an_automaton_that_is_not_whole_is_not_recalled(kept: Path, damage: Callable[[bytes], bytes]) -> None:
+    head, parts = load_parts(kept)
+    store_parts(kept, head, {name: damage(part) for name, part in parts.items()})
+    assert recalled(kept, "1") is None
+
+
+@pytest.mark.parametrize("head", [None, "1", [], [1, "1"]])
+def test_what_has_another_head_is_not_recalled(kept: Path, head: object) -> None:
+    _, parts = load_parts(kept)
+    store_parts(kept, head, parts)
+    assert recalled(kept, "1") is None
+
+
+def test_a_head_alone_is_not_recalled(kept: Path) -> None:
+    head, _ = load_parts(kept)
+    store_parts(kept, head, {})
+    assert recalled(kept, "1") is None
+
+
+def test_no_file_is_nothing_to_recall(tmp_path: Path) -> None:
+    assert recalled(tmp_path / "literals.bin", "1") is None
+
+
+def test_what_another_daachorse_made_is_left(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vocabulary, "form", lambda: [1, 2])
-    assert unpacked(data, "1") is None
+    assert recalled(kept, "1") is None
 
 
 def test_strings_are_kept_only_when_there_are_new_ones(tmp_path: Path) -> None:
@@ -101,7 +120,7 @@ def test_strings_are_kept_only_when_there_are_new_ones(tmp_path: Path) -> None:
     known._keep(file, "1", frozenset({"截止", "避署", "别的"}))
     assert not file.exists()
     known._keep(file, "1", frozenset({"截止"}))
-    kept = unpacked(load_bytes(file), "1")
-    assert kept
-    assert unpacked(load_bytes(file), "2") is None
-    assert kept.known == {"截止", "避署"}
+    automaton = recalled(file, "1")
+    assert automaton
+    assert recalled(file, "2") is None
+    assert automaton.known == {"截止", "避署"}

@@ -7,9 +7,10 @@ by itself where they need be tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from speechlint.language.time_grammar import DASHES, NUMERALS
+from speechlint.scan import tried_at
 
 RELATIVE = "今本去上前明来后下"
 # No number begins with its second digit.
@@ -31,11 +32,11 @@ class Openings:
 
     def of_months(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """What a regex finds that begins with a month, or with a year before it (今年5月, 2023年1—9月)."""
-        return tried(pattern, self.text, self._months)
+        return tried_at(pattern, self.text, self._months, len(self.text))
 
     def of_years(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """What a regex finds that begins with a year (去年底, 2021—2025年, 2023-05-06)."""
-        return tried(pattern, self.text, self._years)
+        return tried_at(pattern, self.text, self._years, len(self.text))
 
 
 def beginnings_of_months(text: str) -> Iterator[int]:
@@ -45,12 +46,3 @@ def beginnings_of_months(text: str) -> Iterator[int]:
         for opening in MONTH.finditer(text, max(end, at - LONGEST), at + 1):
             yield opening.start()
         end, at = at, text.find("月", at + 1)
-
-
-def tried(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(text)` does, where all matches begin at one of the places, given in order."""
-    end = 0
-    for start in starts:
-        if start >= end and (found := pattern.match(text, start)):
-            end = found.end()
-            yield found
