@@ -28,14 +28,13 @@ Told = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended: its balance, how many shards an earlier run had done, and why shards failed.
+    """How a run ended: its balance, and why shards failed.
 
     `comparison` is what holding the drafts against one another found, and `gone` are those that could not be opened
     again for it.
     """
 
     balance: Balance
-    done_before: int
     failures: tuple[str, ...]
     comparison: Comparison | None = None
     gone: int = 0
@@ -66,7 +65,7 @@ def run(
     write_manifest(job, named, found)
     comparison, gone = compared(job, account) if account.gathered else (None, 0)
     write_report(job, account.summary, comparison)
-    return Outcome(found, len(shards) - len(left), tuple(failures), comparison, gone)
+    return Outcome(found, tuple(failures), comparison, gone)
 
 
 @dataclass(frozen=True, slots=True)

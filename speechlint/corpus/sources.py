@@ -86,7 +86,7 @@ def meant_by(source: str, storage: Storage) -> Iterator[Draft]:
         return
     place = storage.at(source)
     for file in files(place):
-        here = Place(place.filesystem, file.path, place.retries)
+        here = place.beside(file.path)
         if is_container(file.path):
             yield from members(here, source)
         elif file.closed or is_draft(file.path):

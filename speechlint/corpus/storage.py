@@ -10,7 +10,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -48,16 +48,17 @@ class Storage:
             filesystem, path = url_to_fs(named(address), **({} if local else self.options))
         except (ImportError, ValueError) as error:
             raise Problem("corpus-no-storage", address=address, reason=str(error)) from error
-        return Place(filesystem, path, self.retries)
+        return Place(filesystem, path, self.retries, before(named(address), path, filesystem))
 
 
 @dataclass(frozen=True)
 class Place:
-    """A file or folder of one file system."""
+    """A file or folder of one file system; `before` and its path make its address."""
 
     filesystem: AbstractFileSystem
     path: str
     retries: int
+    before: str = ""
 
     @cached_property
     def is_local(self) -> bool:
@@ -66,10 +67,16 @@ class Place:
     @property
     def address(self) -> str:
         """The whole address, a plain path for a local file."""
-        return written(self.path if self.is_local else str(self.filesystem.unstrip_protocol(self.path)))
+        # Some list what lies below a host without the first slash.
+        slash = "/" if self.before and not self.before.endswith("/") and not self.path.startswith("/") else ""
+        return written(f"{self.before}{slash}{self.path}")
 
     def below(self, *names: str) -> Place:
-        return Place(self.filesystem, "/".join([self.path.rstrip("/"), *names]), self.retries)
+        return self.beside("/".join([self.path.rstrip("/"), *names]))
+
+    def beside(self, path: str) -> Place:
+        """Another path of the same file system."""
+        return replace(self, path=path)
 
     def exists(self) -> bool:
         return bool(self.again(lambda: self.filesystem.exists(self.path)))
@@ -129,6 +136,15 @@ class Place:
                     raise OSError(f"{type(error).__name__}: {error}") from error
                 time.sleep(FIRST_PAUSE * 2**attempt)
         raise AssertionError("unreachable")
+
+
+def before(address: str, path: str, filesystem: AbstractFileSystem) -> str:
+    """What of an address comes before its path: the protocol, and the host where there is one."""
+    whole = address.rstrip("/")
+    if path and path != "/" and whole.endswith(path):
+        return whole[: -len(path)]
+    told = str(filesystem.unstrip_protocol(path))
+    return whole if path in ("", "/") and "://" in whole else told.removesuffix(path)
 
 
 def written(path: str) -> str:

@@ -32,7 +32,7 @@ def test_from_memory_into_memory() -> None:
     filesystem.pipe("/run/in/old.zip", zipped({"a.txt": FAULTY.encode()}))
     assert counts(ran("memory://run/out", "memory://run/in")) == (6, 0, 4)
     table = rows_of(filesystem.cat("/run/out/documents/shard-000002.parquet"))
-    assert table["address"].to_pylist() == ["memory:///run/in/4.txt", "memory:///run/in/old.zip!/a.txt"]
+    assert table["address"].to_pylist() == ["memory://run/in/4.txt", "memory://run/in/old.zip!/a.txt"]
     assert json.loads(filesystem.cat("/run/out/manifest.json"))["balanced"]
 
 

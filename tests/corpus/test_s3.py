@@ -14,11 +14,13 @@ import pytest
 pytest.importorskip("s3fs")
 pytest.importorskip("moto")
 
+from corpus.packed import tarred, zipped
 from corpus.runs import FAULTY, RIGHT, job, write_drafts
 from moto.server import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
 
 from speechlint.corpus.engines import local, single
+from speechlint.corpus.limits import Limits
 from speechlint.corpus.run import Outcome, run
 from speechlint.corpus.storage import Storage
 from speechlint.corpus.tables import rows_of
@@ -106,6 +108,24 @@ def test_drafts_of_this_machine_share_a_shard_with_distant_ones(server: tuple[Fa
     outcome = run(made, ["s3://archive/in", str(tmp_path)], [], 100, single, lambda progress: None)
     assert outcome.balance.balanced
     assert (outcome.balance.documents, outcome.balance.errors) == (COUNT + 2, 0)
+
+
+def test_globs_manifests_and_archives_lie_there_too(server: tuple[Faulty, str]) -> None:
+    _, address = server
+    storage = Storage(options(address))
+    archive(storage)
+    storage.at("s3://archive/packed/a.zip").write(zipped({"x.txt": FAULTY.encode(), "y.txt": RIGHT.encode()}))
+    storage.at("s3://archive/packed/b.tgz").write(tarred({"z.txt": FAULTY.encode()}, "w:gz"))
+    storage.at("s3://archive/list").write(b"s3://archive/in/31.txt\ns3://archive/in/gone.txt\n")
+    made = job("s3://archive/out", options=options(address), limits=Limits())
+    sources = ["s3://archive/in/0*.txt", "s3://archive/packed"]
+    outcome = run(made, sources, ["s3://archive/list"], 4, single, lambda progress: None)
+    assert outcome.balance.balanced
+    assert (outcome.balance.documents, outcome.balance.errors) == (10 + 3 + 1, 1)
+    assert outcome.comparison is not None
+    assert outcome.gone == 0
+    told = rows_of(storage.at("s3://archive/out/documents/shard-000002.parquet").read())["address"].to_pylist()
+    assert "s3://archive/packed/a.zip!/x.txt" in told
 
 
 def test_what_never_comes_is_an_error_and_the_account_balances(server: tuple[Faulty, str]) -> None:

@@ -83,8 +83,8 @@ def test_other_storages_are_read_by_their_address() -> None:
     filesystem.pipe("/archive/b.md", RIGHT.encode())
     found = list(drafts(["memory://archive"], [], STORAGE))
     assert [(draft.address, draft.size) for draft in found] == [
-        ("memory:///archive/2020/a.txt", len(RIGHT.encode())),
-        ("memory:///archive/b.md", len(RIGHT.encode())),
+        ("memory://archive/2020/a.txt", len(RIGHT.encode())),
+        ("memory://archive/b.md", len(RIGHT.encode())),
     ]
 
 
@@ -165,4 +165,4 @@ def test_hidden_folders_of_other_storages_are_left_out() -> None:
     filesystem.pipe("/hidden/.git/a.txt", b"x")
     filesystem.pipe("/hidden/b/~$a.txt", b"x")
     filesystem.pipe("/hidden/b/a.txt", b"x")
-    assert [draft.address for draft in drafts(["memory://hidden"], [], STORAGE)] == ["memory:///hidden/b/a.txt"]
+    assert [draft.address for draft in drafts(["memory://hidden"], [], STORAGE)] == ["memory://hidden/b/a.txt"]
