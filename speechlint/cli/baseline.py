@@ -105,7 +105,10 @@ def write_baseline(given: Rewriting) -> str:
         if grown:
             raise Problem("baseline-grows", at=file, count=grown)
     put(file, entries)
-    return say("baseline-written", examination.language, path=file, count=sum(entry.count for entry in entries))
+    done = say("baseline-written", examination.language, path=file, count=sum(entry.count for entry in entries))
+    if examination.base.config.baseline is not None:
+        return done
+    return f"{done}\n{say('baseline-unused', examination.language, path=file)}"
 
 
 def prune_baseline(given: Given) -> str:

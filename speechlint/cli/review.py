@@ -68,12 +68,16 @@ def run(given: Given) -> str:
 
 
 def target(given: Given, language: Language) -> Path:
-    """The file to write; raises Problem where it exists already or is the draft itself."""
+    """The file to write; raises Problem where it exists already or is the draft itself.
+
+    A copy reviewed before keeps its name: its comments of ours are replaced, once --force allows that.
+    """
     path = given["path"]
     # Word refuses a file with macros, or a template, under the name .docx.
     suffix = path.suffix if path.suffix.lower() in WORD_2007 else ".docx"
-    output = given["output"] or path.with_name(f"{path.stem}.{say('comment-output', language)}{suffix}")
-    if output.resolve() == path.resolve():
+    mark = f".{say('comment-output', language)}"
+    output = given["output"] or path.with_name(f"{path.stem.removesuffix(mark)}{mark}{suffix}")
+    if output.resolve() == path.resolve() and not path.stem.endswith(mark):
         raise Problem("output-is-input")
     if output.exists() and not given["force"]:
         raise Problem("output-exists", path=output)

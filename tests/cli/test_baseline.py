@@ -49,6 +49,13 @@ def test_the_way_of_a_baseline(folder: Path) -> None:
     assert "共 1 处" in shown
 
 
+def test_a_baseline_that_no_setting_names_is_told_of_once(folder: Path) -> None:
+    told = "以后检查时加 --baseline speechlint-baseline.json"
+    assert told in run("baseline", "write").stdout
+    (folder / "speechlint.toml").write_text('baseline = "speechlint-baseline.json"')
+    assert "--baseline" not in run("baseline", "write", "--update").stdout
+
+
 def test_a_baseline_elsewhere_counts_paths_from_its_own_folder(folder: Path) -> None:
     (folder / ".speechlint").mkdir()
     assert run("baseline", "write", "a.txt", "--baseline", ".speechlint/b.json").exit_code == 0

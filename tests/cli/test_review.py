@@ -53,6 +53,17 @@ def test_the_draft_is_never_the_output(draft: Path, force: list[str]) -> None:
     assert "输出不能覆盖原稿" in result.stderr
 
 
+def test_a_reviewed_copy_keeps_its_name_and_is_replaced_only_by_force(draft: Path) -> None:
+    run(draft)
+    copy = draft.with_name("讲话.批注.docx")
+    before = copy.read_bytes()
+    refused = run(copy)
+    assert (refused.exit_code, copy.read_bytes()) == (2, before)
+    assert "--force" in refused.stderr
+    assert run(copy, "--force").stdout == f"{copy}：批注 1 条，修订 0 处\n"
+    assert sorted(path.name for path in draft.parent.iterdir()) == ["讲话.docx", "讲话.批注.docx"]
+
+
 def test_a_text_file_is_refused_with_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("避署", encoding="utf-8")
