@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from speechlint.messages import Language, Problem
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 LAYOUT = "layout"
 # The kind of check that only advises: what it says gives way to any other finding of its family.
 ADVISORY = "context"
+IN_QUOTES = re.compile(r"“\{(\w+)\}”")
+QUOTATION = re.compile("“([^“”]+)”")
 
 
 def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -> list[Finding]:
@@ -54,7 +57,7 @@ def finding_of(analysis: Analysis, rule: Rule, match: Match, inert: SpanSet, lan
     return Finding(
         rule.id,
         match.span,
-        rule.message[language].format_map(fields),
+        filled(rule.message[language], fields),
         match.severity or rule.severity,
         fix,
         suggestions,
@@ -68,7 +71,13 @@ def related_places(
     template = rule.related.get(language, "{text}")
     for clue in match.related:
         text = document.text_of(clue.span)
-        yield Related(clue.span, template.format_map({**fields, "text": text, **clue.fields}))
+        yield Related(clue.span, filled(template, {**fields, "text": text, **clue.fields}))
+
+
+def filled(template: str, fields: Mapping[str, str]) -> str:
+    """The template with its fields; in what it sets in quotation marks they turn into single ones, as in print."""
+    quoted = {name: QUOTATION.sub(r"‘\1’", fields[name]) for name in IN_QUOTES.findall(template)}
+    return template.format_map({**fields, **quoted})
 
 
 def settle(findings: list[Finding], advisory: frozenset[str] = frozenset()) -> Iterator[Finding]:

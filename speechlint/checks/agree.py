@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
@@ -55,7 +55,8 @@ def agree(
         losers = sorted(((use, instead) for use, instead in group if use.form != winner), key=lambda pair: pair[0].span)
         quiet = bool(settled) and not counts[winner] and len(losers) >= settled
         right = min((use.span for use, _ in group if use.form == winner), default=None)
-        yield from matches(document, losers, right, counts[winner], quiet)
+        found = matches(document, losers, right, counts[winner], quiet)
+        yield from found if same_meaning(document, group, winner) else (replace(m, suggestions=()) for m in found)
 
 
 def may_disagree(analysis: Analysis, forms: tuple[re.Pattern[str], ...], *, standard: bool) -> bool:
@@ -83,6 +84,11 @@ def uses(
 def majority(group: list[tuple[Use, str | None]], counts: Counter[int]) -> int:
     first = {use.form: use.span.start for use, _ in sorted(group, key=lambda pair: pair[0].span, reverse=True)}
     return max(counts, key=lambda form: (counts[form], -first[form]))
+
+
+def same_meaning(document: Document, group: list[tuple[Use, str | None]], winner: int) -> bool:
+    """Whether the winning form may be written for another: not where forms are kinds of numbers, each with a value."""
+    return bool(group[0][0].about) or len({document.text_of(use.span) for use, _ in group if use.form == winner}) == 1
 
 
 def matches(

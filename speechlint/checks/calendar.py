@@ -34,7 +34,7 @@ def calendar(analysis: Analysis, *, question: Question) -> Iterator[Match]:
     A weekday or a lunar festival beside a date without a year is judged by the year the draft tells, as a warning.
     """
     for fault in faults(analysis, question):
-        yield Match(fault.span, {"expected": fault.expected, "said": fault.said}, fault.better)
+        yield Match(fault.span, fields_of(analysis, fault), fault.better)
     if question in ("weekday", "festival"):
         yield from faults_of_the_year(analysis, question)
 
@@ -75,6 +75,13 @@ def faults_of_the_year(analysis: Analysis, question: Question) -> Iterator[Match
     else:
         wrong = wrong_festivals_of_the_year(analysis.setting)
     for fault in wrong:
-        fields = {"expected": fault.expected, "said": fault.said}
         related = (Clue(told[0].span),)
+        fields = fields_of(analysis, fault)
         yield Match(fault.span, fields, fault.better, related=related, severity=Severity.WARNING)
+
+
+def fields_of(analysis: Analysis, fault: Fault) -> dict[str, str]:
+    """What fills the message; a bracket that opens at fault is closed in {found}: 6月10日（周四）."""
+    found = analysis.document.text_of(fault.span)
+    closing = "）" if found.count("（") > found.count("）") else ")" if found.count("(") > found.count(")") else ""
+    return {"found": found + closing, "expected": fault.expected, "said": fault.said}

@@ -22,7 +22,7 @@ Look = tuple[str, float]
 PLACES_NAMED = 5
 
 
-@kind("seen", "wanted", "font", "points", "count", reads_layout=True)
+@kind("seen", "wanted", "font", "points", "wanted_font", "wanted_points", "count", reads_layout=True)
 def face(
     analysis: Analysis, *, part: Part, font: str, size: float, fonts: Annotated[Table, Columns("name", "family")]
 ) -> Iterator[Match]:
@@ -45,6 +45,8 @@ def face(
                 "wanted": look_name(font, size),
                 "font": name,
                 "points": f"{points:g}",
+                "wanted_font": font,
+                "wanted_points": f"{size:g}",
                 "count": str(len(places)),
             },
             related=tuple(Clue(place.span) for place in places[1 : PLACES_NAMED + 1]),

@@ -24,7 +24,7 @@ def page_number_form(document: Document, *, form: re.Pattern[str]) -> Iterator[M
             return
 
 
-@kind("seen", "wanted", reads_layout=True)
+@kind("seen", "wanted", "font", "points", "wanted_font", "wanted_points", reads_layout=True)
 def page_number_face(
     document: Document, *, font: str, size: float, fonts: Annotated[Table, Columns("name", "family")]
 ) -> Iterator[Match]:
@@ -32,8 +32,10 @@ def page_number_face(
     for number in numbers(document):
         known = family(number.font, fonts)
         if (known, number.size) != (font, size):
-            fields = {"seen": look_name(known, number.size), "wanted": look_name(font, size)}
-            yield Match(place_of(document, number), fields)
+            in_words = {"seen": look_name(known, number.size), "wanted": look_name(font, size)}
+            seen = {"font": known, "points": f"{number.size:g}"}
+            wanted = {"wanted_font": font, "wanted_points": f"{size:g}"}
+            yield Match(place_of(document, number), {**in_words, **seen, **wanted})
             return
 
 

@@ -23,9 +23,10 @@ def sequence(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
 
 def match_of(document: Document, disorder: Disorder) -> Match:
     others = [named(document, other) for other in disorder.others]
+    fields = {"expected": str(disorder.expected), "before": others[-1] if others else "", "other": "、".join(others)}
     return Match(
         label_of(disorder.at),
-        {"expected": str(disorder.expected), "before": others[-1] if others else "", "other": "、".join(others)},
+        {"found": named(document, disorder.at), **fields},
         related=tuple(Clue(label_of(other)) for other in disorder.others),
     )
 
@@ -35,4 +36,5 @@ def label_of(ordinal: Ordinal) -> Span:
 
 
 def named(document: Document, ordinal: Ordinal) -> str:
-    return document.text_of(ordinal.span).strip("、，,.．：: 　")
+    """As the draft writes it, without the mark that belongs to the sentence: 第二 of “第二，”, but “二、” whole."""
+    return document.text_of(ordinal.span).strip("，,：: 　")

@@ -12,7 +12,7 @@ MOST_NAMED = 3
 MOST_SHOWN = 20
 
 
-@kind("count", "detail", reads_inert=True)
+@kind("count", "detail", "names", "names_en", reads_inert=True)
 def trace(
     document: Document,
     *,
@@ -21,7 +21,10 @@ def trace(
     like: re.Pattern[str] | None = None,
     unlike: re.Pattern[str] | None = None,
 ) -> Iterator[Match]:
-    """Yield the first trace of a kind for them all, or `each`; its detail must hold `like` and not `unlike`."""
+    """Yield the first trace of a kind for them all, or `each`; its detail must hold `like` and not `unlike`.
+
+    {names} and {names_en} are the details in brackets, empty where there are none.
+    """
     found = [
         trace
         for trace in document.traces
@@ -34,4 +37,5 @@ def trace(
         details = list(dict.fromkeys(trace.detail for trace in meant if trace.detail))
         named = "、".join(details[:MOST_NAMED]) + ("等" if len(details) > MOST_NAMED else "")
         clues = tuple(Clue(trace.span) for trace in meant[1:MOST_SHOWN] if trace.span)
-        yield Match(first.span, {"count": str(len(meant)), "detail": named}, related=clues)
+        fields = {"detail": named, "names": f"（{named}）" if named else "", "names_en": f" ({named})" if named else ""}
+        yield Match(first.span, {"count": str(len(meant)), **fields}, related=clues)

@@ -57,3 +57,16 @@ def test_against_the_standard_a_settled_style_is_advice(text: str, severities: l
 
 def test_excepted_places_do_not_count() -> None:
     assert seen("市发改委、市发展改革委", unless=re.compile("、市发展改革委")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestions"),
+    [
+        ("120亿元，8个村，１５个项目", ()),
+        ("15个村，15个项目，１５户", ("15",)),
+    ],
+)
+def test_a_number_is_never_suggested_for_another(text: str, suggestions: tuple[str, ...]) -> None:
+    widths = (re.compile("[0-9]+"), re.compile("[０-９]+"))
+    (match,) = agree(analysed(text), forms=widths)
+    assert match.suggestions == suggestions
