@@ -22,27 +22,22 @@ def start_up(bench: Bench) -> Table:
 
 
 def one_text(bench: Bench) -> Table:
-    files = bench.singles
-    commands = [
-        bench.command("bare Python", BARE, files),
-        bench.one_by_one("speechlint, a draft not seen before", CHECK, files),
-        bench.one_by_one("speechlint, the draft unchanged", CHECK, files.first(1)),
-    ]
-    for peer in bench.peers:
-        commands.append(bench.one_by_one(peer.name, peer.argv, files, peer.ending))
-    wanted = {"speechlint, a draft not seen before": "≤ 8×"}
-    return against_bare(bench, commands, wanted, ONE_FILE)
+    return one_draft(bench, bench.singles, "≤ 8×", bench.peers)
 
 
 def one_word(bench: Bench) -> Table:
-    files = bench.word_files
+    return one_draft(bench, bench.word_files, "≤ 10×")
+
+
+def one_draft(bench: Bench, files: Files, wanted: str, peers: Sequence[Peer] = ()) -> Table:
+    unseen = "speechlint, a draft not seen before"
     commands = [
         bench.command("bare Python", BARE, files),
-        bench.one_by_one("speechlint, a draft not seen before", CHECK, files),
+        bench.one_by_one(unseen, CHECK, files),
         bench.one_by_one("speechlint, the draft unchanged", CHECK, files.first(1)),
+        *(bench.one_by_one(peer.name, peer.argv, files, peer.ending) for peer in peers),
     ]
-    wanted = {"speechlint, a draft not seen before": "≤ 10×"}
-    return against_bare(bench, commands, wanted, ONE_FILE)
+    return against_bare(bench, commands, {unseen: wanted}, ONE_FILE)
 
 
 ONE_FILE = (

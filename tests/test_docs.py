@@ -9,7 +9,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ import docx
 import jsonschema
 import pytest
 import yaml
+from terminals import shown
 
 from speechlint.cli import COMMANDS, cli
 from speechlint.schemas import config_schema
@@ -78,23 +78,9 @@ def terminal(tmp_path: Path) -> dict[str, str]:
 
 def typed(command: str, folder: Path, env: dict[str, str]) -> str:
     """What a terminal shows after a command."""
-    ours, theirs = os.openpty()
-    with subprocess.Popen(
-        ["sh", "-c", command], cwd=folder, env=env, stdin=theirs, stdout=theirs, stderr=theirs
-    ) as run:
-        os.close(theirs)
-        seen = b""
-        while True:
-            try:
-                some = os.read(ours, 65536)
-            except OSError:
-                break
-            if not some:
-                break
-            seen += some
-    os.close(ours)
-    assert run.returncode in (0, 1, 2), command
-    return seen.decode().replace("\r\n", "\n")
+    seen, code = shown(["sh", "-c", command], folder, env)
+    assert code in (0, 1, 2), command
+    return seen.replace("\r\n", "\n")
 
 
 def put(folder: Path, block: Block) -> None:

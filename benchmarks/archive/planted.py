@@ -7,9 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from benchmarks.corpus import draft
 from benchmarks.tables import Table
+
+if TYPE_CHECKING:
+    from speechlint.corpus.duplicates import Pair
+    from speechlint.corpus.templates import Reuse
 
 CLOSE_ENOUGH = 0.1
 SENTENCE = re.compile("[^。\n]+。")
@@ -95,14 +100,31 @@ def templates(count: int) -> list[str]:
 
 def planted(count: int, seed: int) -> None:
     """Print how many planted pairs are found, by how alike they are, and whether anything else is."""
-    from speechlint.corpus.duplicates import near_duplicates
-
     made = Planted.of(count, seed)
     found = near_duplicates(made.texts, ALIKE)
     print(copies_table(made, {(pair.first, pair.second) for pair in found}).markdown())
     false = [pair for pair in found if measured(made.texts[pair.first], made.texts[pair.second]) < ALIKE]
     print(f"\n{len(found)} reported among {len(made.texts)} drafts, {len(false)} of them alike by less than {ALIKE}\n")
     print(templates_line(made.texts[:count]))
+
+
+def near_duplicates(texts: Sequence[str], threshold: float) -> list[Pair]:
+    """Every pair of texts alike by at least `threshold`."""
+    from speechlint.corpus.duplicates import alike
+    from speechlint.corpus.signatures import signature
+
+    return alike([signature(text) for text in texts], texts.__getitem__, threshold)
+
+
+def reused(texts: Sequence[str], threshold: float) -> list[Reuse]:
+    """Every pair of texts of one template."""
+    from speechlint.corpus.masking import template
+    from speechlint.corpus.signatures import signature
+    from speechlint.corpus.templates import of_one_template
+    from speechlint.readers import read_bytes
+
+    made = [template(read_bytes(f"{number}.txt", text.encode())) for number, text in enumerate(texts)]
+    return of_one_template([signature(each.text) for each in made], made.__getitem__, threshold)
 
 
 def copies_table(made: Planted, found: set[tuple[int, int]]) -> Table:
@@ -116,13 +138,9 @@ def copies_table(made: Planted, found: set[tuple[int, int]]) -> Table:
 
 
 def templates_line(others: Sequence[str]) -> str:
-    from speechlint.corpus.masking import template
-    from speechlint.corpus.templates import reused
-    from speechlint.readers import read_bytes
-
     reuses = templates(len(PLACES))
     texts = [*others, *reuses]
-    found = reused([template(read_bytes(f"{n}.txt", text.encode())) for n, text in enumerate(texts)], 0.8)
+    found = reused(texts, 0.8)
     right = [reuse for reuse in found if reuse.first >= len(others)]
     seen = {number for reuse in right for number in (reuse.first, reuse.second)}
     told = "、".join(f"{each.old}→{each.new}" for each in right[0].replaced) if right else "-"

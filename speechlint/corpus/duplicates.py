@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from speechlint.corpus.shingles import jaccard, shingles
-from speechlint.corpus.signatures import Signature, candidates, signature
+from speechlint.corpus.signatures import Signature, candidates
 
 # The shingles of a text take about a hundred times the bytes of its signature.
 SETS_KEPT = 256
@@ -22,13 +22,11 @@ class Pair:
     jaccard: float
 
 
-def near_duplicates(texts: Sequence[str], threshold: float) -> list[Pair]:
-    """Every pair alike by at least `threshold`; of texts wholly the same, each is paired with the first alone."""
-    return alike([signature(text) for text in texts], lambda number: texts[number], threshold)
-
-
 def alike(signatures: Sequence[Signature], text_of: Callable[[int], str], threshold: float) -> list[Pair]:
-    """The same for texts known by their signatures; `text_of` is asked for those compared exactly."""
+    """Every pair alike by at least `threshold`; of texts wholly the same, each is paired with the first alone.
+
+    The texts are known by their signatures; `text_of` is asked for those compared exactly.
+    """
     groups = same(signatures)
     pairs = [Pair(first, other, 1.0) for first, *others in groups for other in others]
     of = lru_cache(SETS_KEPT)(lambda number: shingles(text_of(number)))

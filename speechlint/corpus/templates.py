@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from speechlint.corpus.duplicates import alike
 from speechlint.corpus.masking import MASK, Mask, Template
-from speechlint.corpus.signatures import Signature, signature
+from speechlint.corpus.signatures import Signature
 
 TEMPLATES_KEPT = 256
 # Of fewer words in common than this, the mask included, a name stands in another sentence by chance.
@@ -36,15 +36,13 @@ class Reuse:
     replaced: tuple[Replacement, ...]
 
 
-def reused(templates: Sequence[Template], threshold: float) -> list[Reuse]:
-    """Every pair of one template in which a name or a year differs."""
-    return of_one_template([signature(each.text) for each in templates], templates.__getitem__, threshold)
-
-
 def of_one_template(
     signatures: Sequence[Signature], template_of: Callable[[int], Template], threshold: float
 ) -> list[Reuse]:
-    """The same for templates known by their signatures; `template_of` is asked for those compared exactly."""
+    """Every pair of one template in which a name or a year differs.
+
+    The templates are known by their signatures; `template_of` is asked for those compared exactly.
+    """
     of = lru_cache(TEMPLATES_KEPT)(template_of)
     found = []
     for pair in alike(signatures, lambda number: of(number).text, threshold):

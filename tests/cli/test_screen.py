@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from terminals import shown
 
 if sys.platform == "win32":
     pytest.skip("file names of control characters need a Unix", allow_module_level=True)
@@ -24,24 +25,8 @@ def office(tmp_path: Path) -> Path:
 
 def seen(office: Path, *arguments: str) -> str:
     """What a terminal gets from a run, both streams."""
-    ours, theirs = os.openpty()
     env = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
-    run = subprocess.Popen(
-        [sys.executable, "-m", "speechlint", *arguments], cwd=office, env=env, stdout=theirs, stderr=theirs
-    )
-    os.close(theirs)
-    got = b""
-    while True:
-        try:
-            some = os.read(ours, 65536)
-        except OSError:
-            break
-        if not some:
-            break
-        got += some
-    os.close(ours)
-    run.wait()
-    return got.decode()
+    return shown([sys.executable, "-m", "speechlint", *arguments], office, env)[0]
 
 
 @pytest.mark.parametrize(

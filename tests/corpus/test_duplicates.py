@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("rensa")
 
-from benchmarks.archive.planted import Planted, changed, measured, text_of
-from speechlint.corpus.duplicates import near_duplicates
+from benchmarks.archive.planted import Planted, changed, measured, near_duplicates, text_of
 from speechlint.corpus.shingles import jaccard, plain, shingles
 
 ALIKE = 0.7

@@ -4,8 +4,7 @@ import pytest
 
 pytest.importorskip("rensa")
 
-from benchmarks.archive.planted import changed, measured, text_of
-from speechlint.corpus.duplicates import near_duplicates
+from benchmarks.archive.planted import changed, measured, near_duplicates, text_of
 from speechlint.corpus.signatures import CROWD, MISSED, PERMUTATIONS, candidates, rows, signature
 
 

@@ -6,9 +6,9 @@ pytest.importorskip("rensa")
 
 from making import draft
 
-from benchmarks.archive.planted import templated, text_of
+from benchmarks.archive.planted import reused, templated, text_of
 from speechlint.corpus.masking import template
-from speechlint.corpus.templates import Replacement, reused
+from speechlint.corpus.templates import Replacement
 
 
 def masked(*lines: str) -> list[str]:
@@ -22,7 +22,7 @@ SECOND = templated("清源", "柳河", "李国华", 2022, 9)
 def test_a_template_with_other_names_is_found_with_what_was_replaced() -> None:
     others = [text_of(f"other {number}", 1_500) for number in range(20)]
     texts = [FIRST, *others, SECOND]
-    found = reused([template(draft(*text.split("\n"))) for text in texts], 0.8)
+    found = reused(texts, 0.8)
     assert [(reuse.first, reuse.second) for reuse in found] == [(0, 21)]
     told = {(replacement.old, replacement.new) for replacement in found[0].replaced}
     assert {("云岭", "清源"), ("石桥", "柳河"), ("王建明", "李国华"), ("2019", "2022")} <= told
@@ -30,17 +30,17 @@ def test_a_template_with_other_names_is_found_with_what_was_replaced() -> None:
 
 
 def test_the_same_draft_twice_is_no_template() -> None:
-    assert reused([template(draft(*FIRST.split("\n")))] * 2, 0.8) == []
+    assert reused([FIRST] * 2, 0.8) == []
 
 
 def test_other_figures_alone_make_no_template() -> None:
     texts = [templated("云岭", "石桥", "王建明", 2019, count) for count in (12, 15)]
-    assert reused([template(draft(*text.split("\n"))) for text in texts], 0.8) == []
+    assert reused(texts, 0.8) == []
 
 
 def test_a_year_alone_does() -> None:
     texts = [templated("云岭", "石桥", "王建明", year, 12) for year in (2019, 2022)]
-    (reuse,) = reused([template(draft(*text.split("\n"))) for text in texts], 0.8)
+    (reuse,) = reused(texts, 0.8)
     assert reuse.replaced == (Replacement("2019", "2022", 2),)
 
 

@@ -1,7 +1,6 @@
 """The html page: built from findings, and driven in a browser that has no network."""
 
 import re
-import shutil
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
@@ -92,18 +91,11 @@ def test_a_file_that_was_not_read_is_on_the_page() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
-    if not shutil.which("chromium") or not shutil.which("chromedriver"):
-        pytest.skip("needs chromium and chromedriver")
-    from selenium import webdriver
+    # selenium is asked for only where a browser is.
+    from browsers import chromium
 
-    options = webdriver.ChromeOptions()
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1200,800"):
-        options.add_argument(argument)
-    options.binary_location = str(shutil.which("chromium"))
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options, webdriver.ChromeService(str(shutil.which("chromedriver"))))
-    yield driver
-    driver.quit()
+    with chromium("1200,800") as driver:
+        yield driver
 
 
 @pytest.mark.slow
