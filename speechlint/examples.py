@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from speechlint.example_layout import laid_out_example, without_notation
 from speechlint.linter import lint
+from speechlint.messages import Language, Problem
 from speechlint.model import Document, Span, Trace, TraceKind, compose
 from speechlint.readers.markers import with_markers
 from speechlint.readers.text import plain_line
@@ -80,6 +81,20 @@ def mark(text: str, spans: tuple[Span, ...]) -> str:
     for span in sorted(spans, reverse=True):
         text = f"{text[: span.start]}{OPEN}{text[span.start : span.end]}{CLOSE}{text[span.end :]}"
     return text
+
+
+def spoken(rule: Rule, language: Language) -> str:
+    """What the rule says of its first bad example; its bare message where it says nothing of it."""
+    for marked in rule.bad[:1]:
+        document, _ = example_of(rule, marked)
+        try:
+            said = [finding.message for finding in lint(document, [rule], language)]
+        except Problem:
+            # The page of a rule that fails is worth reading too; `speechlint test` tells how it fails.
+            said = []
+        if said:
+            return said[0]
+    return rule.message[language]
 
 
 def failures(rule: Rule) -> Iterator[Failure]:

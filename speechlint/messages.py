@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -53,5 +54,15 @@ def templates() -> Mapping[str, Mapping[Language, str]]:
     return {row[0]: dict(zip(LANGUAGES, row[1:], strict=True)) for row in rows}
 
 
+class Counting(Formatter):
+    """Fills templates; {files:file/files} is the word that goes with a count, “file” with 1."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, parted, many = format_spec.partition("/")
+        if parted:
+            return one if str(value) == "1" else many
+        return str(super().format_field(value, format_spec))
+
+
 def say(key: str, language: Language, /, **fields: object) -> str:
-    return templates()[key][language].format(**fields)
+    return Counting().vformat(templates()[key][language], (), fields)

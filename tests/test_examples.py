@@ -1,11 +1,15 @@
 """A rule's own examples: marks read and written, and failures shown where they are."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from making import finds, rule
 
-from speechlint.examples import Failure, failures, mark, traced, unmark
+from speechlint.checks.kinds import Match
+from speechlint.examples import Failure, failures, mark, spoken, traced, unmark
+from speechlint.language.analysis import Analysis
 from speechlint.model import Span, Trace, TraceKind
 
 
@@ -60,3 +64,17 @@ def test_traces_are_read_out_of_an_example() -> None:
     text, traces = traced("一⟪comment 张三⟫⟦二三⟧⟪/⟫四⟪change⟫⟪/⟫")
     assert text == "一⟦二三⟧四"
     assert traces == (Trace(TraceKind.COMMENT, Span(1, 3), "张三"), Trace(TraceKind.CHANGE, Span(4, 4)))
+
+
+def test_a_rule_is_heard_on_its_first_bad_example() -> None:
+    said = {"zh": "“{found}”应为“{better}”", "en": "write “{better}” for “{found}”"}
+    spoken_of = rule("typo/a", FAULTY, message=said, bad=("打造⟦避署⟧。", "⟦避署⟧胜地"))
+    assert (spoken(spoken_of, "zh"), spoken(spoken_of, "en")) == ("“避署”应为“避暑”", "write “避暑” for “避署”")
+
+
+def test_a_rule_that_is_silent_or_fails_is_shown_by_its_bare_message() -> None:
+    def fails(analysis: Analysis) -> Iterator[Match]:
+        raise ValueError
+
+    assert spoken(rule("typo/a", FAULTY, bad=("打造避暑。",)), "zh") == "“{found}”"
+    assert spoken(rule("typo/a", fails, bad=("打造⟦避署⟧。",)), "zh") == "“{found}”"

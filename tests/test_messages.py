@@ -61,7 +61,7 @@ def parsed(path: Path) -> ast.Module:
 @pytest.mark.parametrize(
     ("problem", "chinese", "english"),
     [
-        (Problem("binary"), "这不是文本文件，请检查是否改错了扩展名", "this is not a text file; check its suffix"),
+        (Problem("binary"), "这不是文本文件，请检查是否改错了扩展名", "this is not a text file; check its extension"),
         (
             Problem("unknown-key", key="tabel", at="x.yaml:7", near="table"),
             "x.yaml:7: 不认识的键“tabel”（是不是“table”？）",
@@ -77,3 +77,16 @@ def test_a_problem_says_where_what_and_what_was_meant(problem: Problem, chinese:
 
 def test_values_with_braces_are_said_as_they_are() -> None:
     assert say("unknown-field", "zh", key="message", field="x{y}") == "“message”里没有可填的 {x{y}}"
+
+
+@pytest.mark.parametrize(
+    ("count", "english"),
+    [
+        (0, "0 files could not be checked"),
+        (1, "1 file could not be checked"),
+        ("1,000", "1,000 files could not be checked"),
+    ],
+)
+def test_a_word_goes_with_its_count(count: int | str, english: str) -> None:
+    assert say("unread", "en", files=count) == english
+    assert say("unread", "zh", files=count) == f"有 {count} 个文件未能检查"

@@ -70,7 +70,7 @@ BROKEN = {
     "key that is no text": (RULE + "1: 2\n", ":14: unknown key “1”", ":14: 不认识的键“1”"),
     "two kinds": (
         RULE + "swap: {table: a.tsv}\n",
-        ":1: a rule names one kind of check, this one names 2",
+        ":1: a rule names one kind of check; this one names 2",
         ":1: 一条规则只写一种检查方式，这里写了 2 种",
     ),
     "unknown option": (
@@ -85,17 +85,17 @@ BROKEN = {
     ),
     "options that are no mapping": (
         RULE.replace("pattern:\n  find: 避署\n  better: 避暑\n", "pattern: 避署\n"),
-        ":7: “pattern” is mapping, not str",
+        ":7: “pattern” must be mapping, not str",
         ":7: “pattern”应为 mapping，写成了 str",
     ),
     "wrong type": (
         RULE.replace("find: 避署", "find: 8"),
-        ":8: “find” is str, not int",
+        ":8: “find” must be str, not int",
         ":8: “find”应为 str，写成了 int",
     ),
     "value not allowed": (
         RULE.replace("  find:", "  scope: paragraf\n  find:"),
-        ":8: “scope” is one of paragraph, document (did you mean “paragraph”?)",
+        ":8: “scope” must be one of paragraph, document (did you mean “paragraph”?)",
         ":8: “scope”只能是 paragraph, document（是不是“paragraph”？）",
     ),
     "broken regex": (
@@ -110,18 +110,18 @@ BROKEN = {
     ),
     "repeated key": (
         RULE + "severity: info\n",
-        ":14: key “severity” stands already in line 6",
+        ":14: key “severity” is already set in line 6",
         ":14: 键“severity”在第 6 行已经写过",
     ),
     "repeated key inside": (
         RULE.replace("  better:", "  find: 布署\n  better:"),
-        ":9: key “find” stands already in line 8",
+        ":9: key “find” is already set in line 8",
         ":9: 键“find”在第 8 行已经写过",
     ),
     "missing key": (RULE.replace("severity: error\n", ""), ":1: key “severity” is missing", ":1: 缺少键“severity”"),
     "bad severity": (
         RULE.replace("error", "eror"),
-        ":6: “severity” is one of error, warning, info (did you mean “error”?)",
+        ":6: “severity” must be one of error, warning, info (did you mean “error”?)",
         ":6: “severity”只能是 error, warning, info（是不是“error”？）",
     ),
     "unknown field": (
@@ -136,37 +136,37 @@ BROKEN = {
     ),
     "brace left open": (
         RULE.replace("en: “{found}”", "en: “{found”"),
-        ":4: braces in “message” do not pair",
+        ":4: the braces in “message” do not pair",
         ":4: “message”的花括号不成对",
     ),
     "one language": (
         RULE.replace("why: {zh: 形近误用。, en: A look-alike.}", "why: 形近误用。"),
-        ":5: “why” has the keys zh and en",
+        ":5: “why” needs both zh and en",
         ":5: “why”须有 zh 和 en 两种文字",
     ),
     "empty message": (
         RULE.replace("  en: “{found}” should be “{better}”", "  en:"),
-        ":2: “message” has the keys zh and en",
+        ":2: “message” needs both zh and en",
         ":2: “message”须有 zh 和 en 两种文字",
     ),
     "enabled that is no switch": (
         RULE + "enabled: 是\n",
-        ":14: “enabled” is bool, not str",
+        ":14: “enabled” must be bool, not str",
         ":14: “enabled”应为 bool，写成了 str",
     ),
     "examples that are no list": (
         RULE.replace("good:\n  - 打造避暑胜地。", "good: 打造避暑胜地。"),
-        ":12: “good” is list[str], not str",
+        ":12: “good” must be list[str], not str",
         ":12: “good”应为 list[str]，写成了 str",
     ),
     "unmarked bad example": (
         RULE.replace("⟦避署⟧", "避署"),
-        ":11: a bad example marks its fault with ⟦⟧",
+        ":11: a bad example must mark its fault with ⟦⟧",
         ":11: bad 例句须用 ⟦⟧ 标出错处",
     ),
     "marked good example": (
         RULE.replace("打造避暑", "打造⟦避暑⟧"),
-        ":13: a good example holds no ⟦⟧",
+        ":13: a good example must not hold ⟦⟧",
         ":13: good 例句不应有 ⟦⟧",
     ),
     "mark left open": (
@@ -174,8 +174,12 @@ BROKEN = {
         ":11: ⟦ and ⟧ do not pair in this example",
         ":11: 例句里的 ⟦ 和 ⟧ 不成对",
     ),
-    "not a mapping": ("- 避署\n", ":1: a rule file is a mapping of keys", ":1: 规则文件应由“键: 值”组成"),
-    "empty file": ("", ":1: a rule file is a mapping of keys", ":1: 规则文件应由“键: 值”组成"),
+    "not a mapping": (
+        "- 避署\n",
+        ":1: a rule file must be a mapping of keys to values",
+        ":1: 规则文件应由“键: 值”组成",
+    ),
+    "empty file": ("", ":1: a rule file must be a mapping of keys to values", ":1: 规则文件应由“键: 值”组成"),
     "not YAML": (
         RULE.replace("find: 避署", "find: [避署"),
         ":9: not valid YAML: did not find expected ',' or ']'",
@@ -188,7 +192,7 @@ BROKEN = {
     ),
     "aliases in a loop": (
         RULE + "source: &loop [*loop]\n",
-        ":14: “source” is str, not list",
+        ":14: “source” must be str, not list",
         ":14: “source”应为 str，写成了 list",
     ),
 }
@@ -216,7 +220,7 @@ def test_a_missing_table_is_named_with_the_nearest_one(tmp_path: Path) -> None:
     [
         ("wrong\tright\n避署\t避暑\t多\n", "words.tsv:2: 3 cells under 2 columns"),
         ("wrong\tgood\n避署\t避暑\n", "words.tsv:1: the table has no column “right”"),
-        ("", "words.tsv:1: an empty table"),
+        ("", "words.tsv:1: the table is empty"),
     ],
 )
 def test_a_bad_table_is_named_with_its_own_line(tmp_path: Path, table: str, message: str) -> None:
@@ -235,7 +239,7 @@ def test_yml_is_read_and_no_rule_is_written_twice(tmp_path: Path) -> None:
     wrote(tmp_path, RULE, "typo/word.yml")
     assert [rule.id for rule in load_rules(tmp_path)] == ["typo/word"]
     wrote(tmp_path, RULE, "typo/word.yaml")
-    with pytest.raises(Problem, match="stands already in"):
+    with pytest.raises(Problem, match="is already defined in"):
         load_rules(tmp_path)
 
 

@@ -35,10 +35,10 @@ def test_a_table_is_read_once_until_it_changes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", ":1: an empty table"),
-        ("# only a comment\n", ":1: an empty table"),
+        ("", ":1: the table is empty"),
+        ("# only a comment\n", ":1: the table is empty"),
         ("wrong\tright\na\tb\tc\n", ":2: 3 cells under 2 columns"),
-        ("wrong\n\na\nb\na\n", ":5: “a” stands already in line 3"),
+        ("wrong\n\na\nb\na\n", ":5: “a” is already in line 3"),
     ],
 )
 def test_a_bad_table_names_its_line(tmp_path: Path, text: str, message: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from speechlint.examples import spoken
 from speechlint.measured import measured
 from speechlint.messages import say
 from speechlint.reports.rule_page import rule_page
@@ -17,7 +18,9 @@ FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 def pages() -> dict[Path, str]:
     """Every page by its path."""
     rules, counts = load_rules(), measured()
-    written = {FOLDER / f"{rule.id}.md": rule_page(rule, "zh", counts.get(rule.id)) for rule in rules}
+    written = {
+        FOLDER / f"{rule.id}.md": rule_page(rule, "zh", spoken(rule, "zh"), counts.get(rule.id)) for rule in rules
+    }
     written[FOLDER / "index.md"] = index(rules)
     return written
 

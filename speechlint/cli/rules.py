@@ -10,7 +10,7 @@ import click
 from speechlint.cli import options
 from speechlint.cli.console import complain, is_colored
 from speechlint.config.workspace import Request, Workspace
-from speechlint.examples import Failure, failures
+from speechlint.examples import Failure, failures, spoken
 from speechlint.measured import measured
 from speechlint.messages import Language, Problem, say
 from speechlint.plugins import plugin_folders
@@ -38,7 +38,7 @@ def rule(name: str, color: str, lang: Language) -> None:
     """显示一条规则：查什么、为什么、依据和例子。"""
     counts = measured()
     for chosen in loaded(lang, (name,)):
-        page = rule_page(chosen, lang, counts.get(chosen.id))
+        page = rule_page(chosen, lang, spoken(chosen, lang), counts.get(chosen.id))
         if is_colored(color):
             from rich.console import Console
             from rich.markdown import Markdown

@@ -21,5 +21,5 @@ def hover(draft: Draft, position: Position) -> Hover | None:
 
 def explained(draft: Draft, finding: Finding) -> str:
     rule = draft.rule(finding.rule)
-    page = rule_page(rule, draft.language) if rule else ""
+    page = rule_page(rule, draft.language, finding.message) if rule else ""
     return f"**{finding.message}**\n\n{page}".strip()

@@ -36,13 +36,11 @@ def closing_line(outcomes: Sequence[Checked], language: Language) -> str:
 
 def severities(findings: Iterable[Finding], language: Language) -> str:
     counts = Counter(finding.severity for finding in findings)
-    return listed([(f"severity-{severity}", counts[severity]) for severity in Severity if counts[severity]], language)
+    told = [say(f"count-{severity}", language, count=counts[severity]) for severity in Severity if counts[severity]]
+    return say("comma", language).join(told)
 
 
 def families(findings: Iterable[Finding], language: Language) -> str:
     counts = Counter(finding.family for finding in findings)
-    return listed([(f"family-{family}", count) for family, count in counts.most_common()], language)
-
-
-def listed(counts: Iterable[tuple[str, int]], language: Language) -> str:
-    return say("comma", language).join(f"{say(key, language)} {count}" for key, count in counts)
+    told = [f"{say(f'family-{family}', language)} {count}" for family, count in counts.most_common()]
+    return say("comma", language).join(told)

@@ -62,7 +62,7 @@ def test_a_table_that_lost_rows_is_not_called_balanced_and_is_written_again(arch
     (out / "documents" / "shard-000001.parquet").write_bytes((out / "documents" / "shard-000000.parquet").read_bytes())
     result = run(out, "--shard-size", "2", str(archive))
     assert result.exit_code == 2
-    assert "账目不平" in result.stderr
+    assert "结果不齐" in result.stderr
     assert not json.loads((out / "manifest.json").read_text(encoding="utf-8"))["balanced"]
     assert run(out, "--shard-size", "2", str(archive)).exit_code == 0
     assert len(kept(out, "documents")) == 3

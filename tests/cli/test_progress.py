@@ -56,7 +56,7 @@ def test_elsewhere_the_end_alone_is_told_at_once(capsys: pytest.CaptureFixture[s
         assert capsys.readouterr().err == ""
         progress.add(500)
         told(progress)
-    assert capsys.readouterr().err == "checked 1,000 of 1,000 drafts, 45 a second, 0:00:00 to go\n"
+    assert capsys.readouterr().err == "checked 1,000 of 1,000 drafts, 45 per second, 0:00:00 to go\n"
 
 
 def test_silence_is_kept(capsys: pytest.CaptureFixture[str]) -> None:

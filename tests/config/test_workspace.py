@@ -97,7 +97,7 @@ def test_a_folder_of_rules_is_loaded(tmp_path: Path, config: str) -> None:
 def test_a_rule_of_a_known_id_is_refused(tmp_path: Path) -> None:
     (tmp_path / "ours" / "typo").mkdir(parents=True)
     (tmp_path / "ours" / "typo" / "misspelling.yaml").write_text(OUR_RULE, encoding="utf-8")
-    with pytest.raises(Problem, match="stands already"):
+    with pytest.raises(Problem, match="is already defined"):
         settings(tmp_path, "a.txt", 'rules = ["./ours"]')
 
 
