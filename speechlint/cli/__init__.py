@@ -33,8 +33,19 @@ COMMANDS = {
 OWN_OPTIONS = {"--help", "-h", "--version"}
 
 
+class ChineseContext(click.Context):
+    """A context whose help is framed in Chinese; what frames it is imported when help is asked for."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        from speechlint.cli.help import ChineseHelp
+
+        return ChineseHelp(width=self.terminal_width, max_width=self.max_content_width)
+
+
 class LazyGroup(click.Group):
     """Commands imported when they are needed; a first argument that names none is a path for `check`."""
+
+    context_class = ChineseContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -44,6 +55,8 @@ class LazyGroup(click.Group):
             return None
         module, _, attribute = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
+        for one in (command, *getattr(command, "commands", {}).values()):
+            one.context_class = ChineseContext
         return command
 
     def resolve_command(

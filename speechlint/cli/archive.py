@@ -62,10 +62,21 @@ where = options.all_of(
     click.option("--jsonl", is_flag=True, help="另写一份 JSON Lines。"),
 )
 engine = options.all_of(
-    click.option("--engine", type=click.Choice(["local", "dask", "single"]), default="local", help="由谁来检查。"),
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "dask", "single"]),
+        default="local",
+        help="由谁来检查：本机多个进程、Dask 集群，或单个进程。",
+    ),
     click.option("--address", metavar="tcp://…", help="现成的 Dask 集群；不写则在本机临时建一个。"),
     click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help="用几个进程，0 为每核一个。"),
-    click.option("--shard-size", type=click.IntRange(1), default=500, show_default=True, help="每片多少篇。"),
+    click.option(
+        "--shard-size",
+        type=click.IntRange(1),
+        default=500,
+        show_default=True,
+        help="每片多少篇（一片查完即存，中断后从下一片接着做）。",
+    ),
     click.option(
         "--max-memory", type=click.IntRange(0), default=0, metavar="MIB", help="一个进程最多占多少 MiB，0 为不限。"
     ),
@@ -84,7 +95,7 @@ rules = options.all_of(
     options.names("--extend-select", "另外启用的规则或类别。"),
     options.names("--extend-ignore", "另外停用的规则或类别。"),
     click.option(
-        "--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低记下的级别。"
+        "--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="从哪一级起记下。"
     ),
     click.option("--encoding", help="文本文件的编码，不写则自动判断。"),
     options.configuration_file,

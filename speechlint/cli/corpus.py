@@ -31,11 +31,11 @@ class Given(archive.Archive):
 @archive.comparison
 @archive.rules
 @click.option("--estimate", is_flag=True, help="只试查一小部分，估计全部要多久、要几个进程。")
-@click.option("--within", type=click.FloatRange(0, min_open=True), metavar="HOURS", help="估计时限定的小时数。")
+@click.option("--within", type=click.FloatRange(0, min_open=True), metavar="HOURS", help="估计时要在几小时内做完。")
 @click.option("--no-progress", is_flag=True, help="不显示进度。")
 @options.language
 def corpus(**given: Unpack[Given]) -> None:
-    """成批检查整个档案库（文件夹、通配、清单、压缩包、s3:// 等），结果写成 Parquet。"""
+    """成批检查整个档案库（文件夹、通配符、清单、压缩包、s3:// 等），结果写成 Parquet。"""
     try:
         require(given)
         sys.exit(estimated(given) if given["estimate"] else checked(given))

@@ -29,7 +29,7 @@ class Given(Repair):
 @options.selection
 @options.repair
 @options.names("--exclude", "不修改的路径，写法同 .gitignore。")
-@click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低修改的级别。")
+@click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="从哪一级起修改。")
 @click.option("--encoding", help="文本文件的编码，不写则自动判断。")
 @click.option("--force-exclude", is_flag=True, help="点名的文件也受 --exclude 约束。")
 @options.configuration_file

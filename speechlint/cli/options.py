@@ -99,11 +99,13 @@ repair = all_of(
     click.option("--diff", is_flag=True, help="只显示会怎么改，不改文件。"),
 )
 gate = all_of(
-    click.option("--fail-on", type=SEVERITIES, default="warning", show_default=True, help="到此级别即以 1 退出。"),
+    click.option(
+        "--fail-on", type=SEVERITIES, default="warning", show_default=True, help="有这一级或更重的问题就以 1 退出。"
+    ),
     click.option("--exit-zero", is_flag=True, help="有问题也以 0 退出；有文件读不了仍为 2。"),
 )
 scope = all_of(
-    click.option("--min-severity", type=SEVERITIES, default="warning", show_default=True, help="最低列出的级别。"),
+    click.option("--min-severity", type=SEVERITIES, default="warning", show_default=True, help="从哪一级起列出。"),
     names("--exclude", "不检查的路径，写法同 .gitignore。"),
     names("--extend-exclude", "另外不检查的路径。"),
     click.option("--force-exclude", is_flag=True, help="点名的文件也受 --exclude 约束。"),
@@ -119,7 +121,7 @@ scope = all_of(
         envvar="SPEECHLINT_CACHE_DIR",
         help="缓存放在哪个文件夹。",
     ),
-    click.option("--quiet", "-q", is_flag=True, help="不写总计和进度。"),
+    click.option("--quiet", "-q", is_flag=True, help="不显示总计和进度。"),
     click.option("--no-progress", is_flag=True, help="不显示进度条。"),
 )
 limits = all_of(

@@ -43,7 +43,9 @@ class Given(Selection):
 )
 @click.option("--unsafe-fixes", is_flag=True, help="修订中包括需要人工过目的修改。")
 @options.selection
-@click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低批注的级别。")
+@click.option(
+    "--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="从哪一级起写批注。"
+)
 @options.corrector
 @options.configuration_file
 @options.language

@@ -52,7 +52,7 @@ def rule(name: str, color: str, lang: Language) -> None:
 @click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @options.language
 def prove(folder: Path | None, lang: Language) -> None:
-    """用规则自带的例子检验规则（RULEDIR 默认为自带规则）。"""
+    """用规则自带的例子检验规则（FOLDER 默认为自带规则）。"""
     tested = loaded(lang, folder=folder)
     failed = [failure for rule in tested for failure in failures(rule)]
     for failure in failed:

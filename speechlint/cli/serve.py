@@ -27,7 +27,10 @@ class Given(Selection):
 
 @click.command()
 @click.option(
-    "--host", default="127.0.0.1", show_default=True, help="绑定的地址；不是本机地址时，凭启动时给出的口令访问。"
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="网页开在哪个地址上；不是本机地址时，凭启动时给出的口令访问。",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8764, show_default=True, help="端口，0 为自动选一个。")
 @click.option("--no-browser", is_flag=True, help="不自动打开浏览器。")
@@ -40,7 +43,7 @@ class Given(Selection):
     help="一个文件最多检查几秒。",
 )
 @options.selection
-@click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="最低列出的级别。")
+@click.option("--min-severity", type=options.SEVERITIES, default="warning", show_default=True, help="从哪一级起列出。")
 @options.corrector
 @options.configuration_file
 @options.language

@@ -24,7 +24,7 @@ FAMILY = "date"
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="报告格式。")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
 @click.option("--encoding", help="文本文件的编码，不写则自动判断。")
 @options.color
 @options.language
