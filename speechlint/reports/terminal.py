@@ -41,10 +41,14 @@ def one(document: Document, finding: Finding, language: Language, width: int) ->
     head = Text.assemble(
         (f"{at.line}:{at.column}", "bold"), "  ", (say(f"severity-{finding.severity}", language), style)
     )
-    head.append("  ").append(finding.message).append("  ").append(finding.rule, "dim")
-    if part != "body":
-        head.append("  ").append(say(f"part-{part}", language), "dim")
-    yield head
+    head.append("  ").append(finding.message)
+    name = Text(finding.rule if part == "body" else f"{finding.rule}  {say(f'part-{part}', language)}", "dim")
+    if head.cell_len + len("  ") + name.cell_len <= width:
+        yield head.append("  ").append_text(name)
+    else:
+        # A name broken at the screen's edge can be neither read nor copied.
+        yield head
+        yield Text.assemble((" " * len(MARGIN)), name)
     shown = excerpt(document, finding.span, width - len(MARGIN) - 1)
     yield Text.assemble((MARGIN, "dim"), shown.before, (shown.marked, style), shown.after)
     yield Text.assemble((MARGIN, "dim"), " " * shown.indent, ("^" * shown.breadth, style))

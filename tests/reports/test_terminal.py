@@ -76,3 +76,15 @@ def test_an_excerpt_fits_its_width_and_holds_the_span(at: int, cells: int) -> No
 def test_control_characters_do_not_reach_the_terminal() -> None:
     document = compose("a.txt", [Paragraph("甲\x1b[31m乙\t丙")])
     assert "\x1b" not in "".join(shown(document, finding(0, 1)))
+
+
+@pytest.mark.parametrize(
+    ("width", "head"),
+    [
+        (23, ["1:3  错误  错了  typo/x"]),
+        (22, ["1:3  错误  错了", "      typo/x"]),
+    ],
+)
+def test_a_rule_is_named_on_a_line_of_its_own_where_it_would_be_broken(width: int, head: list[str]) -> None:
+    document = compose("a.txt", [Paragraph("打造避署胜地")])
+    assert shown(document, finding(2, 4), width=width)[1 : 1 + len(head)] == head
