@@ -22,11 +22,11 @@ DESCRIPTIONS: Mapping[str, Texts] = {
     "extend-ignore": {"zh": "另外停用的规则或类别", "en": "more rules and families to leave out"},
     "per-file-ignores": {
         "zh": "对某些文件停用的规则：键是路径（写法同 .gitignore），值是规则或类别",
-        "en": "rules left out for some files: the key is a .gitignore-style pattern",
+        "en": "rules left out for some files: the key is a path written as in .gitignore",
     },
-    "min-severity": {"zh": "最低列出的级别", "en": "the least severity that is reported"},
-    "fail-on": {"zh": "到这一级即以 1 退出", "en": "the least severity that ends with exit code 1"},
-    "exclude": {"zh": "不检查的路径，写法同 .gitignore", "en": "paths that are not checked, .gitignore-style"},
+    "min-severity": {"zh": "从哪一级起列出", "en": "the lowest severity reported"},
+    "fail-on": {"zh": "有这一级或更重的问题就以 1 退出", "en": "the lowest severity that makes the exit code 1"},
+    "exclude": {"zh": "不检查的路径，写法同 .gitignore", "en": "paths that are not checked, written as in .gitignore"},
     "extend-exclude": {"zh": "另外不检查的路径", "en": "more paths that are not checked"},
     "respect-gitignore": {"zh": "是否跳过 .gitignore 所列", "en": "whether to leave out what .gitignore lists"},
     "force-exclude": {
@@ -35,7 +35,7 @@ DESCRIPTIONS: Mapping[str, Texts] = {
     },
     "encoding": {
         "zh": "文本文件的编码，不写则自动判断",
-        "en": "the encoding of text files, if not to be told",
+        "en": "the encoding of text files; detected when not given",
     },
     "lang": {"zh": "提示语的语言", "en": "the language of messages"},
     "output-format": {
@@ -44,7 +44,7 @@ DESCRIPTIONS: Mapping[str, Texts] = {
     },
     "max-per-rule": {
         "zh": "终端上每个文件每条规则最多列出几处，0 为全部",
-        "en": "how many findings of a rule a terminal shows for one file; 0 for all",
+        "en": "how many findings of one rule in one file a terminal shows; 0 for all",
     },
     "rule-folders": {
         "zh": '本单位自己的规则所在的文件夹；也可写作 rules = ["文件夹"]',
@@ -56,8 +56,8 @@ DESCRIPTIONS: Mapping[str, Texts] = {
     },
     "corrector": {
         "zh": "自备的 BERT 类纠错模型（.onnx，词表在旁边），也用来找疑似别字，同时启用 typo/improbable-word",
-        "en": "a BERT-type corrector of your own (.onnx, its vocabulary beside it) that typo/improbable-word, then on, "
-        "hears with too",
+        "en": "a BERT-type corrector of your own (.onnx, its vocabulary beside it) that looks for improbable words too; "
+        "it turns typo/improbable-word on",
     },
     "baseline": {"zh": "基线文件，只报其中没有的问题", "en": "the baseline; only what it does not hold is reported"},
     "jobs": {"zh": "用几个进程，0 为自动", "en": "how many processes; 0 decides by the number of files"},

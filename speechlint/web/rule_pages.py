@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from speechlint.examples import spoken
 from speechlint.measured import Measured
 from speechlint.messages import Language, say
 from speechlint.reports.rule_page import rate
@@ -24,7 +25,7 @@ def page_of(rule: Rule, language: Language, counted: Measured | None = None) -> 
     """All that `speechlint rule` says of a rule."""
     return RulePage(
         **dict(title_of(rule, language)),
-        message=rule.message[language],
+        message=spoken(rule, language),
         why=rule.why[language],
         source=rule.source,
         fix=say(f"fix-{rule.fix}", language),

@@ -199,7 +199,7 @@ def test_the_other_language_keeps_what_was_chosen(page: Page, word: Path) -> Non
     page.upload(word)
     page.press("避署", "accept")
     page.one("#language").click()
-    until(lambda: "Checked: 4 findings" in page.one("#status").text)
+    until(lambda: "Checked; findings: 4" in page.one("#status").text)
     assert "should be" in page.finding("避署").text
     assert page.texts("#draft ins") == ["避暑"]
     assert page.one("html").get_attribute("lang") == "en"
