@@ -56,8 +56,8 @@ DESCRIPTIONS: Mapping[str, Texts] = {
     },
     "corrector": {
         "zh": "自备的 BERT 类纠错模型（.onnx，词表在旁边），也用来找疑似别字，同时启用 typo/improbable-word",
-        "en": "a BERT-type corrector of your own (.onnx, its vocabulary beside it) that looks for improbable words too; "
-        "it turns typo/improbable-word on",
+        "en": "a BERT-type corrector of your own (.onnx, its vocabulary beside it) that looks for improbable words "
+        "too; it turns typo/improbable-word on",
     },
     "baseline": {"zh": "基线文件，只报其中没有的问题", "en": "the baseline; only what it does not hold is reported"},
     "jobs": {"zh": "用几个进程，0 为自动", "en": "how many processes; 0 decides by the number of files"},
