@@ -9,10 +9,11 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.language.confusions import Confusions
-from speechlint.language.phrasebook import PhraseBook, Slip
+from speechlint.language.confusions import Confusions, hearing
+from speechlint.language.phrasebook import PhraseBook, Slip, heads_of
 from speechlint.language.words import Words
 from speechlint.model import Span
+from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
 
 # A phrase that fills its quotation marks is a name or a play on words (“渔”跃龙门).
@@ -38,11 +39,11 @@ def near(
     Silent on what the row calls `attested`, on a phrase alone in quotation marks, and on what other words make up.
     With `rare`, silent too where the wrong character is a particle or belongs to a word of the dictionary.
     """
-    book, own = book_of(sounds, lookalikes), phrases_of(phrases)
-    enter(book, phrases)
+    book = book_of(sounds, lookalikes)
+    enter(book, phrases, sounds, lookalikes)
     end = 0
     for span, at, phrase in analysis.once(reader(book, book.edition)):
-        written = analysis.document.text_of(span)
+        own, written = own_phrases(phrases), analysis.document.text_of(span)
         if (
             span.start >= end
             and phrase in own
@@ -76,13 +77,19 @@ def quoted(text: str, span: Span) -> bool:
 
 @cache
 def book_of(sounds: Table, lookalikes: Table) -> PhraseBook:
-    by_sound = {row["sound"]: row["characters"] for row in sounds.rows}
-    return PhraseBook(Confusions(by_sound, {row["character"]: row["alike"] for row in lookalikes.rows}))
+    return PhraseBook(
+        hearing(*signs_of(sounds)), lambda written, right: confusions_of(sounds, lookalikes).alike(written, right)
+    )
 
 
 @cache
-def enter(book: PhraseBook, table: Table) -> None:
-    book.add(phrases_of(table))
+def confusions_of(sounds: Table, lookalikes: Table) -> Confusions:
+    return Confusions(by_sound(sounds), by_character(lookalikes))
+
+
+@cache
+def enter(book: PhraseBook, phrases: Table, sounds: Table, lookalikes: Table) -> None:
+    book.add(heads(phrases, sounds, lookalikes))
 
 
 @cache
@@ -90,12 +97,39 @@ def reader(book: PhraseBook, _edition: int) -> Callable[[Analysis], list[Slip]]:
     return lambda analysis: book.slips(analysis.text)
 
 
-@cache
-def phrases_of(table: Table) -> frozenset[str]:
-    return frozenset(row["phrase"] for row in table.rows)
+@prepared
+def by_sound(table: Table) -> dict[str, str]:
+    return {row["sound"]: row["characters"] for row in table.rows}
+
+
+@prepared
+def by_character(table: Table) -> dict[str, str]:
+    return {row["character"]: row["alike"] for row in table.rows}
+
+
+@prepared
+def signs_of(sounds: Table) -> list[str]:
+    """All characters that have a sign, and their signs."""
+    signs = Confusions(by_sound(sounds), {}).signs
+    return ["".join(signs), "".join(signs.values())]
+
+
+@prepared
+def heads(phrases: Table, sounds: Table, lookalikes: Table) -> dict[str, str]:
+    return heads_of(phrases_of(phrases), confusions_of(sounds, lookalikes))
 
 
 @cache
+def own_phrases(table: Table) -> frozenset[str]:
+    return frozenset(phrases_of(table))
+
+
+@prepared
+def phrases_of(table: Table) -> list[str]:
+    return [row["phrase"] for row in table.rows]
+
+
+@prepared
 def attested_rows(table: Table) -> dict[str, str]:
     return {row["phrase"]: row["attested"] for row in table.rows if row["attested"]}
 

@@ -8,6 +8,8 @@ from functools import cached_property
 # All but the rarest characters; a table that has no gaps is looked up twice as fast as a dictionary.
 BASIC_PLANE = 0x10000
 UNHEARD = "\0"
+# Gives a text as long as the one it is given.
+Hearing = Callable[[str], str]
 
 
 class Confusions:
@@ -16,35 +18,27 @@ class Confusions:
     def __init__(self, by_sound: Mapping[str, str], lookalikes: Mapping[str, str]) -> None:
         self._by_sound = by_sound
         self._lookalikes = lookalikes
-        self._sounds: dict[str, tuple[str, ...]] = {}
-        for sound, characters in by_sound.items():
-            own = (sound,)
-            for character in characters:
-                others = self._sounds.get(character)
-                self._sounds[character] = own if others is None else others + own
 
     def alike(self, written: str, right: str) -> bool:
         """Whether a character may have been written for another."""
-        shared = set(self._sounds.get(written, ())) & set(self._sounds.get(right, ()))
-        return bool(shared) or right in self._lookalikes.get(written, "")
-
-    def heard(self, text: str) -> str:
-        """The text with a sign for each character's sound; sounds that one character has both of share a sign.
-
-        As long as the text. Characters of one sound have one sign, those without any have UNHEARD.
-        """
-        return text.translate(self._signs)
+        shared = any(written in characters and right in characters for characters in self._by_sound.values())
+        return shared or right in self._lookalikes.get(written, "")
 
     @cached_property
-    def _signs(self) -> list[str]:
-        signs = [UNHEARD] * max(BASIC_PLANE, ord(max(self._sounds, default=UNHEARD)) + 1)
-        one_of = united(sounds for sounds in self._sounds.values() if len(sounds) > 1)
-        numbers = {sound: number for number, sound in enumerate(self._by_sound, ord(UNHEARD) + 1)}
+    def signs(self) -> dict[str, str]:
+        """A sign for each character's sound; sounds that one character has both of share a sign."""
+        sounds_of: dict[str, list[str]] = {}
         for sound, characters in self._by_sound.items():
-            sign = chr(numbers[one_of(sound)])
-            for code in map(ord, characters):
-                signs[code] = sign
-        return signs
+            for character in characters:
+                sounds_of.setdefault(character, []).append(sound)
+        one_of = united(sounds for sounds in sounds_of.values() if len(sounds) > 1)
+        numbers = {sound: number for number, sound in enumerate(self._by_sound, ord(UNHEARD) + 1)}
+        by_sound = {sound: chr(numbers[one_of(sound)]) for sound in self._by_sound}
+        return {character: by_sound[sounds[0]] for character, sounds in sounds_of.items()}
+
+    @cached_property
+    def heard(self) -> Hearing:
+        return hearing("".join(self.signs), "".join(self.signs.values()))
 
     @cached_property
     def looks(self) -> dict[str, frozenset[str]]:
@@ -56,7 +50,15 @@ class Confusions:
         return signs
 
 
-def united(several: Iterable[tuple[str, ...]]) -> Callable[[str], str]:
+def hearing(characters: str, signs: str) -> Hearing:
+    """What writes a text out by sound, from each character with its sign; the others become UNHEARD."""
+    table = [UNHEARD] * max(BASIC_PLANE, ord(max(characters, default=UNHEARD)) + 1)
+    for code, sign in zip(map(ord, characters), signs, strict=True):
+        table[code] = sign
+    return lambda text: text.translate(table)
+
+
+def united(several: Iterable[list[str]]) -> Callable[[str], str]:
     """What gives one and the same of all sounds that are connected, for each of them."""
     leaders: dict[str, str] = {}
 

@@ -7,7 +7,7 @@ that is found, and what is written right is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from operator import add, ne
 
@@ -19,6 +19,8 @@ from speechlint.vocabulary import Finder, daachorse_finder
 # No phrase is shorter.
 HEAD = 4
 HALF = 2
+# No phrase holds one.
+BETWEEN = "\n"
 # So many characters a process reads before an automaton is worth its making.
 WORTHWHILE = 100_000
 
@@ -29,42 +31,37 @@ class PhraseBook:
     """Phrases of four or more characters, under what their first four are heard as; new editions hold more of them.
 
     All that are looked for with the same confusions stand in one book, for a text is looked through once for all.
+    `heard` writes a text out by sound, `alike` tells whether one character may have been written for another.
     """
 
-    def __init__(self, confusions: Confusions) -> None:
+    def __init__(self, heard: Callable[[str], str], alike: Callable[[str, str], bool]) -> None:
         self.edition = 0
-        self._confusions = confusions
-        self._heads: dict[str, int] = {}
-        self._phrases: list[tuple[str, ...]] = []
-        self._only: list[str] = []
+        self._heard = heard
+        self._alike = alike
+        self._heads: dict[str, str] = {}
+        self._found: list[str] = []
         self._find: Finder | None = None
         self._unread = WORTHWHILE
 
-    def add(self, phrases: Iterable[str]) -> None:
-        """Add what is not in the book; shorter phrases are left out."""
+    def add(self, heads: Mapping[str, str]) -> None:
+        """Add what `heads_of` makes of phrases."""
+        both = self._heads.keys() & heads.keys()
+        joined = {head: together([*self._heads[head].split(BETWEEN), *heads[head].split(BETWEEN)]) for head in both}
+        self._heads = {**self._heads, **heads, **joined}
         self.edition += 1
         self._find = None
-        for head, phrase in heads([phrase for phrase in phrases if len(phrase) >= HEAD], self._confusions):
-            number = self._heads.setdefault(head, len(self._phrases))
-            if number == len(self._phrases):
-                self._phrases.append((phrase,))
-                self._only.append(phrase)
-            elif phrase not in self._phrases[number]:
-                self._phrases[number] += (phrase,)
-                self._only[number] = ""
 
     def slips(self, text: str) -> list[Slip]:
         """Every stretch with one character mistaken for that of a phrase: its span, where, and the phrase.
 
         In the order of the halves that are right.
         """
-        phrases, only = self._phrases, self._only
         unlike = [
             (at, phrase)
-            for at, end, head in self._places(self._confusions.heard(text))
+            for at, phrases in self._places(self._heard(text))
             # Nearly all that is found is written right, and passed over here.
-            if text[at:end] != only[head]
-            for phrase in phrases[head]
+            if text[at : at + HEAD] != phrases
+            for phrase in phrases.split(BETWEEN)
             if sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
         ]
         return sorted(chain.from_iterable(self._slip(text, at, phrase) for at, phrase in unlike), key=right_half)
@@ -72,18 +69,18 @@ class PhraseBook:
     def _slip(self, text: str, at: int, phrase: str) -> Iterator[Slip]:
         stretch = text[at : at + len(phrase)]
         wrong = [*map(ne, stretch, phrase)].index(True)
-        if len(stretch) == len(phrase) and self._confusions.alike(stretch[wrong], phrase[wrong]):
+        if len(stretch) == len(phrase) and self._alike(stretch[wrong], phrase[wrong]):
             yield Span(at, at + len(phrase)), at + wrong, phrase
 
-    def _places(self, heard: str) -> list[tuple[int, int, int]]:
-        """Where heads begin and end, each with its number, in no order: by an automaton once enough was read."""
+    def _places(self, heard: str) -> Iterable[tuple[int, str]]:
+        """Where heads begin, each with its phrases, in no order: by an automaton once enough was read."""
         self._unread -= len(heard)
         if self._find is None and self._unread <= 0:
-            self._find = daachorse_finder([*self._heads])
+            self._find, self._found = daachorse_finder([*self._heads]), [*self._heads.values()]
         if self._find is not None:
-            return self._find(heard)
+            return [(at, self._found[number]) for at, _, number in self._find(heard)]
         here = stretches(heard) & self._heads.keys()
-        return [(at, at + HEAD, self._heads[head]) for head in here for at in occurrences(head, heard)]
+        return [(at, self._heads[head]) for head in here for at in occurrences(head, heard)]
 
 
 def right_half(slip: Slip) -> tuple[int, bool, int, str]:
@@ -93,7 +90,19 @@ def right_half(slip: Slip) -> tuple[int, bool, int, str]:
     return span.end - HALF if begins_wrong else span.start, begins_wrong, at, phrase
 
 
-def heads(phrases: Sequence[str], confusions: Confusions) -> Iterator[tuple[str, str]]:
+def heads_of(phrases: Iterable[str], confusions: Confusions) -> dict[str, str]:
+    """Phrases, shorter ones left out, under what their first characters are heard as, BETWEEN each two of one head."""
+    heads: dict[str, list[str]] = {}
+    for head, phrase in heads_heard([phrase for phrase in phrases if len(phrase) >= HEAD], confusions):
+        heads.setdefault(head, []).append(phrase)
+    return {head: together(several) for head, several in heads.items()}
+
+
+def together(phrases: Iterable[str]) -> str:
+    return BETWEEN.join(dict.fromkeys(phrases))
+
+
+def heads_heard(phrases: Sequence[str], confusions: Confusions) -> Iterator[tuple[str, str]]:
     """What the first characters of the phrases are heard as, right or with a look-alike among them."""
     heard, at = confusions.heard("".join(phrases)), 0
     listed = any_of(confusions.looks)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from speechlint.language import phrasebook
 from speechlint.language.confusions import Confusions
-from speechlint.language.phrasebook import PhraseBook
+from speechlint.language.phrasebook import PhraseBook, heads_of
 from speechlint.model import Span
 
 CHARACTERS = "甲乙丙丁，"
@@ -31,9 +31,9 @@ def test_every_stretch_with_one_character_mistaken_is_found(
     }
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(phrasebook, "WORTHWHILE", read_before_an_automaton)
-        book = PhraseBook(confusions)
+        book = PhraseBook(confusions.heard, confusions.alike)
         for edition in (phrases[:2], phrases[1:]):
-            book.add(edition)
+            book.add(heads_of(edition, confusions))
             found = book.slips(text)
     assert set(found) == expected
     assert len(found) == len(expected)
