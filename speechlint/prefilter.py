@@ -5,10 +5,9 @@ from __future__ import annotations
 import atexit
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from types import NoneType
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from speechlint.literals import DIGITS, commonness, required_literals, widest_match
 from speechlint.openings import looks_first, opening_characters, set_commonness
@@ -22,8 +21,7 @@ WIDEST = 400
 Entry = tuple[list[str] | None, int | None, str | None, bool, bool]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Prefilter:
+class Prefilter(NamedTuple):
     """What a regex cannot match without.
 
     `literals`: every match holds one of them; `reach`: so many characters from it a match may begin or end or look;

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from speechlint.stored import load_parts, store_parts
 
@@ -60,8 +59,7 @@ class Automaton:
         return Automaton(self.find, self.strings, self.learnt | literals)
 
 
-@dataclass(frozen=True, slots=True)
-class Automata:
+class Automata(NamedTuple):
     """Several automata, each at least GROWTH times as large as the next."""
 
     several: tuple[Automaton, ...] = ()

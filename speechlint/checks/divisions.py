@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from speechlint.language.names import Token
 from speechlint.model import Span
@@ -24,8 +24,7 @@ class Form(IntEnum):
     FULL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A division's name in a draft, with the codes of all divisions so called (2, 4 or 6 digits)."""
 
     span: Span

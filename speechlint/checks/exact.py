@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
@@ -22,8 +21,7 @@ ENDS = 2
 LONG = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name, what a try at it begins and ends with, how many characters it may be off, and a regex for such tries.
 
     Of the `pieces`, one more than the wrong characters, at least one is right.

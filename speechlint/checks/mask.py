@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
@@ -17,8 +17,7 @@ from speechlint.tables import Row, Table
 UNNAMED = {"missing": "相应内容", "missing_en": "what belongs here"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A run of mark characters and the table row of the neighbour that proves it, if any does."""
 
     span: Span

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.checks.width import is_mostly_half
@@ -29,8 +28,7 @@ WIDEST_NUMBER = 4
 ROUND_BRACKET = re.compile("[（()）]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One opening or closing mark and the ordinal of its non-empty paragraph.
 
     `leads` says that it is the paragraph's first character, `ends` that nothing but a stop follows it,
@@ -45,8 +43,7 @@ class Mark:
     introduced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An opening and a closing mark that belong together; `depth` counts the pairs of the same kind around it."""
 
     start: int
@@ -219,7 +216,7 @@ def carry_on(group: list[Mark], loose: list[Mark], waiting: list[Mark]) -> None:
     """Take a repeated opening mark out of the reckoning: it continues, or with its partner ends, the quotation."""
     if group[0] in loose:
         loose.remove(group[0])
-        waiting[-1] = replace(waiting[-1], paragraph=group[0].paragraph)
+        waiting[-1] = waiting[-1]._replace(paragraph=group[0].paragraph)
     elif not loose and group[-1].ends and not group[-1].opens:
         waiting.pop()
 

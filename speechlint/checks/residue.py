@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
@@ -21,8 +21,7 @@ LONGEST = 160
 """Site lines are short; a longer paragraph is prose that may speak of members, downloads and readers."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortLines:
+class ShortLines(NamedTuple):
     """Trimmed lines by where their blocks begin; those places by a line's first character; and all such characters."""
 
     lines: dict[int, str]

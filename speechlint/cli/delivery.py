@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -21,16 +21,14 @@ from speechlint.session import Checked
 FORMATS = ("text", "full", *REPORTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One report asked for: its format and the file it goes to, if not the standard output."""
 
     format: str
     file: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(NamedTuple):
     """How the findings of a run are to be written."""
 
     targets: tuple[Target, ...]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice, takewhile
+from typing import NamedTuple
 
 from speechlint.language.bounds import PHRASES, matches_around
 from speechlint.language.founding_years import (
@@ -46,8 +47,7 @@ MEETING = re.compile("党的[一二三四五六七八九十0-9]|国共产党第|
 SPIRIT = re.compile(f"贯彻(?:落实)?党的(?P<congress>{ORDINAL})大精神的?开局之年")
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(NamedTuple):
     """One mention: which year it falls in, and the year it counts from."""
 
     span: Span

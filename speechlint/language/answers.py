@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from speechlint.language.claims import Claim
 from speechlint.language.contents import CONTENTS
@@ -32,8 +32,7 @@ AFTERWORD = re.compile(r"结[束语]|附[件录]|参考|致谢|后记|说明")
 LEAD_IN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A claim and what answers it: the span of each thing counted, and the counts that would be right.
 
     `back` tells a claim that points to a list before it.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from speechlint.language.calendar import is_date, last_day, weekday
 from speechlint.language.date_wording import month_day
@@ -17,8 +17,7 @@ from speechlint.model import Span
 from speechlint.scan import matches
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Where the calendar is contradicted, what it says instead, and what to put there when that is certain."""
 
     span: Span
@@ -67,8 +66,7 @@ WEEKDAY_OF_THE_YEAR = re.compile(
 REVERSED_YEARS = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}})年?{DASH}(?P<last>(?:19|20)[0-9]{{2}})年(?!级)")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A day of a month, or several, as written; None where the place names no year."""
 
     span: Span

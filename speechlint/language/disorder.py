@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from speechlint.language.ordinals import Ordinal, Standing
 from speechlint.language.series import Series
@@ -29,8 +28,7 @@ MOST_OTHERS = 20
 Alike = Mapping[int, Sequence[Ordinal]]
 
 
-@dataclass(frozen=True, slots=True)
-class Disorder:
+class Disorder(NamedTuple):
     """One fault in a list: the ordinal it shows at, the value looked for there, and the ordinals it is seen against."""
 
     fault: Fault

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
+from typing import NamedTuple
 
 from speechlint.language.roles import AFTERWARDS, Place, Role
 from speechlint.model import Block, BlockKind, Document, Span
@@ -42,8 +42,7 @@ class ElementKind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One such line, without the blanks around it."""
 
     kind: ElementKind

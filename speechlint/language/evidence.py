@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from speechlint.language.interval import Interval
 from speechlint.model import Span
@@ -35,8 +35,7 @@ class Sort(StrEnum):
     HALFWAY = "halfway"  # 确保实现“双过半”
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The days one place leaves open for the speech.
 
     `weight` is 3 for a day told outright, 2 for a plain statement, 1 for a hint that never accuses alone. `year` is the

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from speechlint.language.calendar import festival
 from speechlint.language.calendar_faults import DAY, NO_RANGE_BEFORE, Fault, numbers
@@ -37,8 +37,7 @@ FESTIVAL_FIRST = re.compile(rf"{FESTIVAL}[（(]{THE_DAY}(?:[，, ]?(?:星期|周
 FESTIVAL_IS = re.compile(rf"{FESTIVAL}(?:是|就是|为|落在){THE_DAY}(?!{DASH}|前|后|之|放假|起|开始|召开|举行)")
 
 
-@dataclass(frozen=True, slots=True)
-class FestivalDay:
+class FestivalDay(NamedTuple):
     """A festival and a day said to be one: `year` is None where the place names none."""
 
     span: Span

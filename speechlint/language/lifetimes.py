@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from speechlint.language.evidence import Evidence, Sort
 from speechlint.language.interval import Interval
@@ -25,8 +24,7 @@ HISTORIC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lifetime:
+class Lifetime(NamedTuple):
     """A phrase (regex), the first and the last day it fits a draft's present, and what took its place."""
 
     pattern: re.Pattern[str]
@@ -35,8 +33,7 @@ class Lifetime:
     successor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """A phrase outside its time."""
 
     span: Span

@@ -6,7 +6,7 @@ A first item opens a list inside the item before it; when that list ends, the li
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from speechlint.language.headings import HEADING
 from speechlint.language.joining import joined
@@ -64,7 +64,7 @@ class Growing:
 
     def take(self, ordinal: Ordinal, home: Series | None) -> None:
         if ordinal.style is HEADING:
-            ordinal = replace(ordinal, value=len(home.items) + 1 if home else 1)
+            ordinal = ordinal._replace(value=len(home.items) + 1 if home else 1)
             self.unmarked |= ordinal.depth is None
         if home is not None:
             while self.stack[-1] is not home:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.language.answers import Answer
 from speechlint.language.blocks import in_blocks
@@ -34,8 +34,7 @@ THIS = "这"
 SENTENCE_END = re.compile("[。；\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Recount:
+class Recount(NamedTuple):
     """A count that points back: `near` where it stands close to what it means (这三点)."""
 
     claim: Claim

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.model import Document, Span
 
 NAME_TAGS = frozenset({"nr", "ns", "nt", "nz"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word; `known` words stand in the dictionary, the others were pieced together."""
 
     span: Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from speechlint.language.blocks import BLANKS, in_blocks
 from speechlint.language.contents import contents
@@ -41,8 +41,7 @@ class Standing(StrEnum):
     CLAUSE = "clause"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A way of writing ordinals. Items of one list share a `series`; a careful draft keeps to one `variant` of it.
 
     `level` is the layer GB/T 9704—2012 7.3.3 gives it (一、=1 （一）=2 1.=3 （1）=4), 0 for the others.
@@ -101,8 +100,7 @@ def styles_opening(character: str, standing: str) -> tuple[tuple[Style, re.Patte
     return tuple((s, p) for s, p in fit if (opening := opening_characters(p)) is None or opening.match(character))
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """One ordinal: `span` is the label alone, `block` the 0-based index of the block it stands in.
 
     `depth` is the level of the marked heading it stands in, None elsewhere. Only ordinals of one `manner` make a list

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.language.answers import Answer
 from speechlint.language.disorder import Disorder, Faults
@@ -20,8 +20,7 @@ CLAUSE_END = re.compile("[，,：:]")
 LONGEST_HEADING = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One item: `text` is its heading without the label, `answers` the counts it states, `lists` what it holds."""
 
     ordinal: Ordinal
@@ -31,8 +30,7 @@ class Entry:
     lists: tuple[Listing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """One list in the order of the draft; a run-in list has its items within a paragraph."""
 
     entries: tuple[Entry, ...]
@@ -42,8 +40,7 @@ class Listing:
         return all(entry.ordinal.standing is not Standing.LINE for entry in self.entries[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A whole draft; `answers` are the counts stated before its first item."""
 
     parts: Parts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from speechlint.language.heads import is_title, prose
 from speechlint.language.ordinals import Ordinal
@@ -21,8 +21,7 @@ LONGEST_SALUTATION = 45
 FULL_STOP = re.compile(r"[。！？!?…][”’）)]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Where each part stands; what a draft does not have is None or empty."""
 
     title: Span | None

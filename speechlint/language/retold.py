@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from speechlint.language.bounds import CLAUSES, matches_around
 from speechlint.language.numerals import number
@@ -47,8 +47,7 @@ COLLECTIVE = re.compile("[0-9一二三四五六七八九十百几多两][个项�
 LEAST_NAME = LEAST_TASK = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One place where a quantity is told: what of, and how much (None for a masked number)."""
 
     span: Span

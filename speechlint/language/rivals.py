@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.language.lists import Choices, Growing, homes
 from speechlint.language.ordinals import Ordinal
@@ -38,8 +39,7 @@ class Rival:
         return self.growing.lists()
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """Where a rival has rejoined the first reading: how many lists that had found, and what was open there."""
 
     found: int

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from speechlint.language.heads import is_title
 from speechlint.language.ordinals import Ordinal, Standing
@@ -42,8 +42,7 @@ class Role(StrEnum):
 HEADINGS = (Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The words that play a part; `block` is the 0-based index of their block."""
 
     role: Role

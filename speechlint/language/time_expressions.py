@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice, takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from speechlint.language.calendar import festival, is_date, last_day
 from speechlint.language.interval import Interval
@@ -18,8 +17,7 @@ Kind = Literal["date", "month", "months", "part", "quarter", "half", "year", "ye
 FIRST_OF_YEAR, LAST_OF_YEAR = (1, 1), (12, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """The year an expression names: a number, a distance from the draft's own year, or (both None) none."""
 
     number: int | None = None
@@ -33,8 +31,7 @@ class Year:
         return self.number if self.number is not None else this_year + (self.shift or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A stretch of time as written: month and day of its two ends, each in its own year."""
 
     span: Span

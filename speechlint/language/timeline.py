@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from heapq import heappop, heappush
 from itertools import islice
+from typing import NamedTuple
 
 from speechlint.language.anniversaries import Marks
 from speechlint.language.evidence import Evidence, Sort
@@ -29,8 +29,7 @@ PLAIN = 2
 NARROW = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Evidence on two sides that no day satisfies: `against` lies outside `now`, `agreed` inside."""
 
     against: tuple[Evidence, ...]
@@ -38,8 +37,7 @@ class Conflict:
     now: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """What a draft says about time.
 
     `now` are the days the draft may be spoken on, None when nothing tells; `year` is its year, None when unknown.
@@ -53,8 +51,7 @@ class Timeline:
     seasons: tuple[Conflict, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearTold:
+class YearTold(NamedTuple):
     """The year a draft tells, None when unknown, with its evidence and the days that leaves open.
 
     `compiled` tells a collection of drafts, which has no day of its own.

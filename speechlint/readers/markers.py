@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from speechlint.model import Block, BlockKind, Document, Span, Suppression
 
@@ -25,8 +26,7 @@ NAMED = re.compile(rf"\s*(?:{ORDER.pattern})\s*")
 NAME = re.compile("[^,，、 ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One marker: where it stands, what it orders, for which rules, and whether it is alone on its line."""
 
     span: Span
