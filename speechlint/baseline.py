@@ -117,7 +117,7 @@ def consume(outcome: Checked, key: Callable[[str], K], allowed: Counter[K]) -> C
             allowed[key(print_)] -= 1
         else:
             new.append(finding)
-    return replace(outcome, findings=tuple(new))
+    return outcome._replace(findings=tuple(new))
 
 
 def keyed(path: str) -> Callable[[str], Key]:

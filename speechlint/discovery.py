@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.messages import Problem
 from speechlint.readers import READERS, is_supported
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 LOCK_PREFIXES = ("~$", ".~")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One path of the command line's answer: a file to read, or the problem that stands in its place."""
 
     path: Path

@@ -64,8 +64,7 @@ class BlockKind(StrEnum):
 PARTS = frozenset({"table", "textbox", "header", "footer", "footnote", "watermark", "code"})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, or one line of a text file.
 
     `label` is an automatic number a Word reader sees ("一、"); the block's text begins with it though no run holds it.
@@ -80,8 +79,7 @@ class Block:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """An order to leave out the findings of `rules` (ids, families, ALL) inside `covers`.
 
     `span` is the order's own place; in a Word file, where a comment gives it, that is the words it is anchored on.
@@ -97,8 +95,7 @@ class Suppression:
     places: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """Something of the work on a draft that a finished one should not show; `detail` says whose, or what it reads.
 
     `span` is the text it concerns, empty where it concerns none.
@@ -195,8 +192,7 @@ def compose(
     return Document(path, "\n".join(texts), tuple(blocks), format, encoding, tuple(inert), tuple(hidden), notes)
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Replace `span` by `text`; a safe one never changes what the sentence says."""
 
     span: Span
@@ -204,8 +200,7 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a finding."""
 
     span: Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from speechlint.messages import Problem
@@ -32,7 +31,7 @@ def narrowed(outcome: Checked, revision: str, verified: set[Path]) -> Checked:
         return outcome
     changed = changed_blocks(old, outcome.document)
     kept = tuple(f for f in outcome.findings if touches(outcome.document, f, changed))
-    return replace(outcome, findings=kept)
+    return outcome._replace(findings=kept)
 
 
 def verify(folder: Path, revision: str) -> None:

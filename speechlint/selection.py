@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.messages import Problem
 from speechlint.options import closest
@@ -13,8 +13,7 @@ Rank = tuple[int, int]
 NOWHERE: Rank = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What one layer (a configuration file, a profile, the command line) asks for.
 
     Names are families (`typo`), ids (`typo/misspelling`) or `ALL`.
@@ -53,6 +52,8 @@ def choose(rules: Sequence[Rule], layers: Sequence[Choice]) -> tuple[Rule, ...]:
     first = max((n for n, layer in enumerate(layers) if layer.select), default=-1)
     chosen = [(n, (*layer.select, *layer.extend_select)) for n, layer in enumerate(layers, 1) if n > first]
     dropped = [(n, (*layer.ignore, *layer.extend_ignore)) for n, layer in enumerate(layers, 1)]
+    if not any(names for _, names in (*chosen, *dropped)):
+        return tuple(rule for rule in rules if rule.enabled)
     return tuple(rule for rule in rules if wish(rule, chosen, by_default=first < 0) > rank(rule, dropped))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from speechlint.discovery import Found
 from speechlint.linter import at_least, lint
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from speechlint.cache import ResultCache
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What became of one file: its document and findings, or the problem in their place."""
 
     path: str
@@ -30,8 +28,7 @@ class Checked:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a file is checked with.
 
     `words` are written as they should be, whatever the typo rules think; `known` are the names of all rules and

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from speechlint.messages import Problem
 
@@ -11,13 +11,12 @@ Keys = tuple[str, ...]
 Lines = dict[Keys, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A mapping and the 1-based line of each path of keys (or list indices) in it."""
 
     path: Path
     value: dict[str, object]
-    lines: Lines = field(default_factory=dict)
+    lines: Lines
 
     def problem(self, message: str, /, *keys: str, **fields: object) -> Problem:
         """A problem with the line that `keys` stand in, or that of the nearest key above them."""

@@ -10,6 +10,7 @@ from typing import Annotated
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.model import Span
+from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
 from speechlint.vocabulary import Literals
 
@@ -41,15 +42,20 @@ def glyph(
 
 @cache
 def literals_of(table: Table) -> Literals:
-    return Literals(row["wrong"] for row in table.rows)
+    return Literals(right_forms(table))
 
 
 @cache
 def forms_of(table: Table) -> dict[int, str]:
-    return str.maketrans({row["wrong"]: row["right"] for row in table.rows})
+    return str.maketrans(right_forms(table))
 
 
 @cache
 def run_of(table: Table) -> re.Pattern[str]:
-    characters = f"[{''.join(re.escape(row['wrong']) for row in table.rows)}]"
+    characters = f"[{''.join(map(re.escape, right_forms(table)))}]"
     return re.compile(rf"{characters}+(?:[^\n。]{{0,{NEAR}}}{characters}+)*")
+
+
+@prepared
+def right_forms(table: Table) -> dict[str, str]:
+    return {row["wrong"]: row["right"] for row in table.rows}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import get_type_hints
+from types import MappingProxyType
+from typing import NamedTuple, get_type_hints
 
 from speechlint.language.analysis import Analysis
 from speechlint.model import Document, Severity, Span
@@ -14,16 +15,14 @@ from speechlint.model import Document, Severity, Span
 Check = Callable[[Analysis], Iterator["Match"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """Another place that explains a match; `fields` fill the rule's `related` message."""
 
     span: Span
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a check saw, before it becomes a finding.
 
     `fields` fill the rule's message; {found} and, where `better` is given, {better} are always there.
@@ -31,7 +30,7 @@ class Match:
     """
 
     span: Span
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = MappingProxyType({})
     better: str | None = None
     suggestions: tuple[str, ...] = ()
     related: tuple[Clue, ...] = ()

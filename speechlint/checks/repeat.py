@@ -11,6 +11,7 @@ from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.doubling import Doubling
 from speechlint.model import Span
+from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
 
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -96,7 +97,12 @@ def excepted(text: str, place: Span, unless: re.Pattern[str] | None) -> bool:
 
 @cache
 def words_of(table: Table | None) -> frozenset[str]:
-    return frozenset(row["word"] for row in table.rows) if table else frozenset()
+    return frozenset(listed(table)) if table else frozenset()
+
+
+@prepared
+def listed(table: Table) -> list[str]:
+    return [row["word"] for row in table.rows]
 
 
 def said_before(analysis: Analysis, shortest: int, unless: re.Pattern[str] | None) -> Iterator[Match]:

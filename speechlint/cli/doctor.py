@@ -16,7 +16,7 @@ import click
 
 from speechlint import __version__
 from speechlint.cli import options
-from speechlint.config.load import nearest
+from speechlint.config.nearest import nearest
 from speechlint.config.workspace import Request, Workspace
 from speechlint.messages import Language, Problem, say
 from speechlint.plugins import plugin_folders

@@ -1,4 +1,4 @@
-"""Configuration files found, read and laid over each other."""
+"""Configuration files read and laid over each other."""
 
 from __future__ import annotations
 
@@ -8,29 +8,10 @@ from pathlib import Path
 from speechlint.config.fit import Keys, fit, fit_table, place
 from speechlint.config.settings import Config, Configured, Origin
 from speechlint.config.toml_source import read_toml
-from speechlint.messages import Problem
 from speechlint.source import Source
 
-FILES = ("speechlint.toml", ".speechlint.toml", "pyproject.toml")
 Values = dict[str, object]
 Origins = dict[Keys, Origin]
-
-
-def nearest(folder: Path) -> Path | None:
-    """The nearest configuration file in a folder or above it; a pyproject.toml counts when it speaks of speechlint."""
-    for above in (folder, *folder.parents):
-        for name in FILES:
-            file = above / name
-            if file.is_file() and (name != "pyproject.toml" or speaks(file)):
-                return file
-    return None
-
-
-def speaks(file: Path) -> bool:
-    if b"speechlint" not in file.read_bytes():
-        return False
-    tool = read_toml(file).value.get("tool")
-    return isinstance(tool, dict) and "speechlint" in tool
 
 
 def load(file: Path) -> Configured:
@@ -88,10 +69,3 @@ def joined(key: str, below: object, above: object) -> object:
     if key.startswith("extend_") and isinstance(below, tuple) and isinstance(above, tuple):
         return (*below, *above)
     return above
-
-
-def require_file(path: Path) -> Path:
-    """A configuration file named on the command line; raises Problem when it is not there."""
-    if not path.is_file():
-        raise Problem("no-such-path", at=path)
-    return path

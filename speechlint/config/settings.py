@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from speechlint.messages import Language
 from speechlint.model import Severity
@@ -73,8 +75,7 @@ class Config:
     overrides: Mapping[str, Override] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The file and the 1-based line that set a key."""
 
     file: Path
@@ -84,14 +85,13 @@ class Origin:
         return f"{self.file}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
+class Configured(NamedTuple):
     """A Config, the folder it governs, and where each key path was set; what has no origin is a default."""
 
     config: Config
     folder: Path
     file: Path | None = None
-    origins: Mapping[tuple[str, ...], Origin] = field(default_factory=dict)
+    origins: Mapping[tuple[str, ...], Origin] = MappingProxyType({})
 
     @property
     def files(self) -> frozenset[Path]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechlint.config.load import load, nearest, require_file
+from speechlint.config.nearest import nearest, require_file
 from speechlint.config.settings import Config, Configured, Names, Override, choice_of
 from speechlint.config.tuning import tuned
 from speechlint.messages import Language, Problem
@@ -72,7 +72,7 @@ class Workspace:
     def _shared(self, file: Path | None) -> Configured:
         """One object for all the folders that a file governs."""
         known = (other for other in self._folders.values() if other.file == file)
-        return next(known, None) or (load(file) if file else Configured(Config(), Path.cwd()))
+        return next(known, None) or (loaded(file) if file else Configured(Config(), Path.cwd()))
 
     def rules(self, folder: Path) -> tuple[Rule, ...]:
         """Every rule known in a folder, on or off, as its configuration tunes them."""
@@ -120,7 +120,7 @@ class Workspace:
             frozenset() if request.isolated else words_of(configured),
             names_of(rule.id for rule in rules),
         )
-        return replace(settings, cache=self._cache(settings))
+        return settings._replace(cache=self._cache(settings))
 
     def _cache(self, settings: Settings) -> ResultCache | None:
         if self.request.cache is None:
@@ -130,6 +130,12 @@ class Workspace:
         told = (settings.min_severity.value, settings.language, sorted(settings.words), sorted(settings.known))
         key = settings_key(settings.rules, *told)
         return ResultCache(self.request.cache, key)
+
+
+def loaded(file: Path) -> Configured:
+    from speechlint.config.load import load
+
+    return load(file)
 
 
 def matching(path: Path, configured: Configured) -> Iterator[tuple[Names, Override]]:

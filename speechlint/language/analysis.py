@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from speechlint.language.anniversaries import Marks, marks
 from speechlint.language.answers import Answer
 from speechlint.language.calendar_faults import WrittenDate, written_dates
 from speechlint.language.contents import contents
 from speechlint.language.disorder import Faults
-from speechlint.language.elements import Element, elements
 from speechlint.language.enumerations import answers
 from speechlint.language.headings import headings
 from speechlint.language.heads import head
 from speechlint.language.missing import missing_members
-from speechlint.language.names import Token, tokens_of
 from speechlint.language.openings import Openings
 from speechlint.language.ordinals import Ordinal, Standing, ordinals
-from speechlint.language.outline import Outline, outline
 from speechlint.language.readings import best_reading
-from speechlint.language.roles import Place, roles
 from speechlint.language.sentences import Sentences
 from speechlint.language.series import Series
 from speechlint.language.setting import Setting
@@ -31,6 +27,13 @@ from speechlint.language.timeline import Timeline, YearTold, read_timeline, told
 from speechlint.language.words import Words
 from speechlint.model import Block, BlockKind, Document, Span
 from speechlint.scan import Scan, occurrences
+
+# What few drafts, or none with the default rules, need is imported where it is asked for.
+if TYPE_CHECKING:
+    from speechlint.language.elements import Element
+    from speechlint.language.names import Token
+    from speechlint.language.outline import Outline
+    from speechlint.language.roles import Place
 
 T = TypeVar("T")
 
@@ -164,20 +167,28 @@ class Analysis:
     def tokens_in(self, block: Block) -> tuple[Token, ...]:
         """Every word of a paragraph with its tag, names guessed; only paragraphs asked for are ever cut."""
         if block.span not in self._tokens:
+            from speechlint.language.names import tokens_of
+
             self._tokens[block.span] = tokens_of(self.document.text_of(block), block.span.start)
         return self._tokens[block.span]
 
     @cached_property
     def roles(self) -> tuple[Place, ...]:
         """The title, headings and paragraphs of an official document, in order."""
+        from speechlint.language.roles import roles
+
         return tuple(roles(self.document, self.outline.parts.title, self.ordinals))
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """An official document's number, list of annexes and date, in order."""
+        from speechlint.language.elements import elements
+
         return tuple(elements(self.document, self.outline.parts.title, self.roles))
 
     @cached_property
     def outline(self) -> Outline:
         """Title, headings, lists and counts as one tree."""
+        from speechlint.language.outline import outline
+
         return outline(self.document, self.lists, self.answers, self.faults)

@@ -8,7 +8,6 @@ from pathlib import Path, PurePath
 
 from speechlint.messages import Problem
 from speechlint.model import Document
-from speechlint.readers.markdown import read_markdown
 from speechlint.readers.text import read_text
 
 Reader = Callable[[str, bytes, str | None], Document]
@@ -20,6 +19,13 @@ WORD_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 def read_office(path: str, data: bytes, encoding: str | None = None) -> Document:
     """Read whatever Word or WPS saved; raises Problem. Its libraries are imported only now."""
     from speechlint.readers.office import read_office as reader
+
+    return reader(path, data, encoding)
+
+
+def read_markdown(path: str, data: bytes, encoding: str | None = None) -> Document:
+    """Read a .md draft; raises Problem when it cannot be decoded."""
+    from speechlint.readers.markdown import read_markdown as reader
 
     return reader(path, data, encoding)
 

@@ -46,7 +46,7 @@ def with_markers(document: Document) -> Document:
     blocks = list(document.blocks)
     for marker in markers:
         if marker.alone:
-            blocks[marker.block] = replace(blocks[marker.block], kind=BlockKind.CODE)
+            blocks[marker.block] = blocks[marker.block]._replace(kind=BlockKind.CODE)
     alone = {marker.block for marker in markers if marker.alone}
     return replace(
         document,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from speechlint.model import BlockKind, Document, Span, Trace, TraceKind
@@ -35,7 +34,7 @@ def change_traces(roots: Iterable[Element], places: Mapping[Element, Span]) -> I
     last: Trace | None = None
     for trace in single_changes(roots, places):
         if last and last.detail == trace.detail and last.span.start <= trace.span.start <= last.span.end:
-            last = replace(last, span=Span(last.span.start, max(last.span.end, trace.span.end)))
+            last = last._replace(span=Span(last.span.start, max(last.span.end, trace.span.end)))
         else:
             if last:
                 yield last

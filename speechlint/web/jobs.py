@@ -50,7 +50,7 @@ class Desk:
                 replace(self._request, language=language) if language else self._request
             )
         settings = self._workspaces[language].for_path(Path(draft.name))
-        return replace(settings, encoding=draft.encoding) if draft.encoding else settings
+        return settings._replace(encoding=draft.encoding) if draft.encoding else settings
 
 
 class Job(Protocol[Result]):

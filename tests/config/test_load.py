@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from speechlint.config.load import load, nearest
+from speechlint.config.load import load
+from speechlint.config.nearest import nearest
 from speechlint.config.settings import RuleSettings
 from speechlint.config.workspace import Request, Workspace
 from speechlint.messages import Problem
