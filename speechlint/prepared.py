@@ -9,7 +9,7 @@ from functools import cache, wraps
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple, cast
 
-from speechlint.stored import load_parts, store_parts
+from speechlint.stored import load_parts, store_parts, written
 from speechlint.tables import Table
 
 # More than the forms of all tables; when so much has gathered, what was made of tables since changed goes too.
@@ -37,10 +37,10 @@ class KeptForms:
     def form(self, name: str, tables: Sequence[Table], make: Callable[[], Form]) -> Form:
         """What was made under a name of these tables as they are, or else is made now."""
         key = "\n".join([name, *(f"{table.path}:{table.size}:{table.modified}" for table in tables)])
-        written = self._known.get(key)
-        if written is None:
-            written = self._fresh[key] = json.dumps(make(), ensure_ascii=False).encode("utf-8", "surrogatepass")
-        form: Form = json.loads(written)
+        kept = self._known.get(key)
+        if kept is None:
+            kept = self._fresh[key] = written(make())
+        form: Form = json.loads(kept)
         return form
 
     def save(self) -> None:

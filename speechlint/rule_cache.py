@@ -5,6 +5,7 @@ What is kept of a folder holds until a file below it, a table of its rules or th
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,8 +19,8 @@ from speechlint import __version__
 from speechlint.model import Severity
 from speechlint.option_forms import form_of, made
 from speechlint.options import Options
-from speechlint.ruleset import Rule, builtin_folder, kind_named
-from speechlint.stored import load, store
+from speechlint.ruleset import Explanation, Rule, builtin_folder, kind_named
+from speechlint.stored import load_parts, store_parts, written
 
 if TYPE_CHECKING:
     from speechlint.checks.kinds import Check, Kind
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 OURS = "speechlint.checks."
 READ = (".yaml", ".yml", ".tsv")
+# A folder of what Python makes of modules, as many files again.
+BYTECODE = "__pycache__"
 # The fields of a rule that JSON can hold as they are.
-PLAIN = [field.name for field in fields(Rule) if field.name not in ("options", "check", "path", "tables")]
+PLAIN = [field.name for field in fields(Rule) if field.name not in ("options", "check", "path", "tables", "explained")]
 # What comes of a kept value that is none of ours.
 UNFIT = (AttributeError, LookupError, TypeError, ValueError)
 
 
 class Kept(TypedDict):
-    """What is kept of one folder: its rules, and how all that they come from looked."""
+    """What is kept of one folder beside the explanations: its rules, and how all that they come from looked."""
 
     state: str
     rules: list[dict[str, Any]]
@@ -43,7 +46,7 @@ class Kept(TypedDict):
 def remembered_rules(folder: Path | None, cache_folder: Path) -> tuple[Rule, ...]:
     """What `load_rules` gives, from an earlier run when nothing has changed since; raises Problem like it."""
     root = folder or builtin_folder()
-    file = cache_folder / f"rules-{sys.implementation.cache_tag}-{crc32(os.fsencode(root.absolute())):08x}.json"
+    file = cache_folder / f"rules-{sys.implementation.cache_tag}-{crc32(os.fsencode(root.absolute())):08x}.bin"
     known = recall(file, root)
     if known is None:
         from speechlint.rule_file import load_rules
@@ -60,9 +63,10 @@ def remembered_rules(folder: Path | None, cache_folder: Path) -> tuple[Rule, ...
 
 def recall(file: Path, root: Path) -> tuple[Rule, ...] | None:
     """The rules kept in a file, or None when there are none or they are not those of the folder as it is now."""
-    kept = cast(Kept, load(file))
+    head, explanations = load_parts(file)
+    kept = cast(Kept, head)
     try:
-        rules = tuple(rule_of(entry, root, file.parent) for entry in kept["rules"])
+        rules = tuple(rule_of(entry, explanations[entry["id"]], root, file.parent) for entry in kept["rules"])
         return rules if kept["state"] == state_of(root, tables_of(rules)) else None
     except UNFIT:
         return None
@@ -72,7 +76,8 @@ def keep(file: Path, root: Path, rules: Sequence[Rule]) -> None:
     state = state_of(root, tables_of(rules))
     # A plugin's kind may change without a sign that could be seen here.
     if state is not None and all(rule.module.startswith(OURS) for rule in rules):
-        store(file, Kept(state=state, rules=[entry_of(rule, root) for rule in rules]))
+        kept = Kept(state=state, rules=[entry_of(rule, root) for rule in rules])
+        store_parts(file, kept, {rule.id: written(rule.explained()) for rule in rules})
 
 
 def tables_of(rules: Iterable[Rule]) -> set[str]:
@@ -80,13 +85,13 @@ def tables_of(rules: Iterable[Rule]) -> set[str]:
 
 
 def entry_of(rule: Rule, root: Path) -> dict[str, Any]:
-    written = rule.options.written if isinstance(rule.options, Options) else rule.options
+    options = rule.options.written if isinstance(rule.options, Options) else rule.options
     paths = {"path": str(rule.path.relative_to(root)), "tables": list(map(str, rule.tables))}
     forms = {name: form_of(value) for name, value in rule.options.items()}
-    return {name: getattr(rule, name) for name in PLAIN} | paths | {"options": written, "forms": forms}
+    return {name: getattr(rule, name) for name in PLAIN} | paths | {"options": options, "forms": forms}
 
 
-def rule_of(entry: dict[str, Any], root: Path, cache_folder: Path) -> Rule:
+def rule_of(entry: dict[str, Any], explanation: bytes, root: Path, cache_folder: Path) -> Rule:
     """A rule as it was kept: its kind is imported, and its options are made, when it first runs."""
     path = root / entry["path"]
     kind = partial(kind_named, entry["kind"], entry["module"])
@@ -94,14 +99,18 @@ def rule_of(entry: dict[str, Any], root: Path, cache_folder: Path) -> Rule:
     options = Options(entry["options"], lambda name, value: made(forms[name], value, path.parent))
     fields_made = {
         "severity": Severity(entry["severity"]),
-        "bad": tuple(entry["bad"]),
-        "good": tuple(entry["good"]),
+        "explained": cache(partial(explanation_of, explanation)),
         "tables": tuple(map(Path, entry["tables"])),
         "options": options,
         "check": bound_later(kind, options, cache_folder),
         "path": path,
     }
     return Rule(**(entry | fields_made))
+
+
+def explanation_of(kept: bytes) -> Explanation:
+    title, why, source, bad, good = json.loads(kept)
+    return Explanation(title, why, source, tuple(bad), tuple(good))
 
 
 def bound_later(kind: Callable[[], Kind], options: Options, cache_folder: Path) -> Check:
@@ -148,6 +157,6 @@ def below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                yield from below(entry.path)
+                yield from below(entry.path) if entry.name != BYTECODE else ()
             else:
                 yield entry

@@ -11,7 +11,7 @@ from speechlint.checks import load_every_kind
 from speechlint.checks.kinds import KINDS, Kind
 from speechlint.model import Severity
 from speechlint.options import bind_options, closest
-from speechlint.ruleset import FAMILIES, Rule, Strength, Texts, builtin_folder, rule_files
+from speechlint.ruleset import FAMILIES, Explanation, Rule, Strength, Texts, builtin_folder, rule_files
 from speechlint.source import Source
 from speechlint.tables import Table
 from speechlint.yaml_source import read_yaml
@@ -41,18 +41,21 @@ def load_rule(path: Path, name: str) -> Rule:
         raise source.problem("no-family", family=family, near=closest(family, FAMILIES))
     options = bind_options(source, kind)
     fields = {"found", "better"} | kind.fields | captures(options.values())
+    explanation = Explanation(
+        texts(source, "title"),
+        texts(source, "why"),
+        plain_text(source, "source"),
+        examples(source, "bad", marked=True),
+        examples(source, "good", marked=False),
+    )
     return Rule(
         id=name,
-        title=texts(source, "title"),
         message=texts(source, "message", fields),
         related=texts(source, "related", fields | {"text"}),
-        why=texts(source, "why"),
-        source=plain_text(source, "source"),
         severity=Severity(choice(source, "severity", tuple(Severity))),
         enabled=switch(source, "enabled", default=True),
         fix=strength(source),
-        bad=examples(source, "bad", marked=True),
-        good=examples(source, "good", marked=False),
+        explained=lambda: explanation,
         kind=kind.name,
         options=options,
         check=kind.bind(options),

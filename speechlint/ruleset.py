@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from speechlint.messages import Problem
 from speechlint.model import Severity
@@ -32,9 +32,21 @@ FAMILIES = (
 )
 
 
+class Explanation(NamedTuple):
+    """What a rule's page tells beside what is found: no draft is checked by it."""
+
+    title: Texts
+    why: Texts
+    source: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule as its file states it; `check` is its kind bound to its options.
+
+    What explains it, its title and examples among it, is read when it is asked for.
 
     The last fields spare those who ask the loading of its kind: the `module` that defines it, the `tables` among its
     options, and whether it reads mark-up (`reads_inert`) or a Word file's layout (`reads_layout`), and
@@ -42,16 +54,12 @@ class Rule:
     """
 
     id: str
-    title: Texts
     message: Texts
     related: Texts
-    why: Texts
-    source: str
     severity: Severity
     enabled: bool
     fix: Strength | None
-    bad: tuple[str, ...]
-    good: tuple[str, ...]
+    explained: Callable[[], Explanation]
     kind: str
     options: Mapping[str, object]
     check: Check
@@ -65,6 +73,26 @@ class Rule:
     @property
     def family(self) -> str:
         return self.id.partition("/")[0]
+
+    @property
+    def title(self) -> Texts:
+        return self.explained().title
+
+    @property
+    def why(self) -> Texts:
+        return self.explained().why
+
+    @property
+    def source(self) -> str:
+        return self.explained().source
+
+    @property
+    def bad(self) -> tuple[str, ...]:
+        return self.explained().bad
+
+    @property
+    def good(self) -> tuple[str, ...]:
+        return self.explained().good
 
 
 @cache

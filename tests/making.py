@@ -6,7 +6,7 @@ from pathlib import Path
 from speechlint.checks.kinds import Match
 from speechlint.language.analysis import Analysis
 from speechlint.model import Document, Paragraph, Severity, Span, compose
-from speechlint.ruleset import Rule, Strength
+from speechlint.ruleset import Explanation, Rule, Strength
 
 BOTH = {"zh": "“{found}”", "en": "“{found}”"}
 
@@ -33,16 +33,12 @@ def rule(
 ) -> Rule:
     return Rule(
         id=id,
-        title=BOTH,
         message=message,
         related=related or {},
-        why=BOTH,
-        source="",
         severity=severity,
         enabled=enabled,
         fix=fix,
-        bad=bad,
-        good=good,
+        explained=lambda: Explanation(BOTH, BOTH, "", bad, good),
         kind="made",
         options={},
         check=check,

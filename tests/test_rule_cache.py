@@ -15,7 +15,7 @@ from speechlint.messages import Problem
 from speechlint.rule_cache import remembered_rules
 from speechlint.rule_file import load_rules
 from speechlint.ruleset import Rule
-from speechlint.stored import load, store
+from speechlint.stored import load_parts, store_parts
 
 RULE = """\
 title: {{zh: 错词, en: wrong word}}
@@ -43,7 +43,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def plain(rule: Rule) -> dict[str, object]:
-    return {field.name: getattr(rule, field.name) for field in fields(Rule) if field.name not in ("check", "options")}
+    kept = [field.name for field in fields(Rule) if field.name not in ("check", "options", "explained")]
+    return {name: getattr(rule, name) for name in kept} | {"explained": rule.explained()}
 
 
 def found(rules: tuple[Rule, ...]) -> list[tuple[str, int]]:
@@ -129,15 +130,15 @@ def test_a_wrong_rule_is_told_every_time(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", [None, [], {}, {"state": ""}, {"state": "", "rules": [{}]}, {"rules": 1, "state": 2}])
 def test_what_is_no_set_of_rules_is_made_anew(folder: Path, tmp_path: Path, value: object) -> None:
     right = found(remembered_rules(folder, tmp_path))
-    (file,) = tmp_path.glob("rules-*.json")
-    store(file, value)
+    (file,) = tmp_path.glob("rules-*.bin")
+    store_parts(file, value, {"typo/wrong": b"", "typo/listed": b""})
     assert found(remembered_rules(folder, tmp_path)) == right
-    assert load(file) != value
+    assert load_parts(file)[0] != value
 
 
 def test_damaged_rules_are_made_anew(folder: Path, tmp_path: Path) -> None:
     right = found(remembered_rules(folder, tmp_path))
-    (file,) = tmp_path.glob("rules-*.json")
+    (file,) = tmp_path.glob("rules-*.bin")
     whole = file.read_bytes()
     for at in range(0, len(whole), 97):
         file.write_bytes(whole[:at] + b"\0" + whole[at + 1 :])
@@ -151,7 +152,7 @@ def test_runs_at_once_agree(folder: Path, tmp_path: Path) -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert len(set(pool.map(run, range(24)))) == 1
-    assert len(list(tmp_path.glob("*.json"))) == 1
+    assert len(list(tmp_path.glob("rules-*.bin"))) == 1
 
 
 def test_a_folder_that_takes_nothing_is_done_without(folder: Path, tmp_path: Path) -> None:
