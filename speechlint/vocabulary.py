@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -47,10 +46,11 @@ class Automaton:
     def __init__(self, find: Finder, strings: Sequence[str], learnt: frozenset[Literals] = frozenset()) -> None:
         self.find, self.strings, self.learnt = find, strings, learnt
         self.known = frozenset(strings)
-        self.seekers: dict[str, list[Literals]] = {}
+        self.seekers: dict[str, tuple[Literals, ...]] = {}
         for literals in learnt:
-            for string in chain(literals.strings, literals.characters):
-                self.seekers.setdefault(string, []).append(literals)
+            sought = literals.strings | literals.characters
+            shared = {string: (*self.seekers[string], literals) for string in self.seekers.keys() & sought}
+            self.seekers |= dict.fromkeys(sought, (literals,)) | shared
 
     def finds(self, literals: Literals) -> bool:
         return literals.strings <= self.known

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.checks.residue import described, trimmed
@@ -41,6 +40,8 @@ def retitled(analysis: Analysis, *, lines: Table) -> Iterator[Match]:
 
 def alike(one: str, other: str) -> bool:
     plain, model = YEAR.sub("", one), YEAR.sub("", other)
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, plain, model, autojunk=False).ratio() >= ALIKE
 
 

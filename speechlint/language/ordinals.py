@@ -13,7 +13,7 @@ from speechlint.language.blocks import BLANKS, in_blocks
 from speechlint.language.contents import contents
 from speechlint.language.numerals import CHINESE, CIRCLED, ROMAN, ordinal_number
 from speechlint.model import BlockKind, Document, Span
-from speechlint.openings import opening_characters
+from speechlint.scan import opening_of
 
 N = rf"(?P<n>[{CHINESE}]{{1,4}})"
 DIGIT = r"(?P<n>[0-9０-９]{1,2})"
@@ -97,7 +97,7 @@ BODY = frozenset({BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE})
 def styles_opening(character: str, standing: str) -> tuple[tuple[Style, re.Pattern[str]], ...]:
     """The styles an ordinal may be of that begins with this character and stands so."""
     fit = [(s, p) for s, p in COMPILED if LOOSENESS.index(Standing(standing)) <= LOOSENESS.index(s.deepest)]
-    return tuple((s, p) for s, p in fit if (opening := opening_characters(p)) is None or opening.match(character))
+    return tuple((s, p) for s, p in fit if (opening := opening_of(p)) is None or opening.match(character))
 
 
 class Ordinal(NamedTuple):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
-from operator import add, ne
+from functools import cached_property
+from itertools import chain
+from operator import ne
 
-from speechlint.language.confusions import Confusions
+from speechlint.language.confusions import Confusions, Hearing
 from speechlint.model import Span
 from speechlint.scan import occurrences
 from speechlint.vocabulary import Finder, daachorse_finder
@@ -27,16 +28,28 @@ WORTHWHILE = 100_000
 Slip = tuple[Span, int, str]
 
 
+class Heard:
+    """A text, and how it is heard."""
+
+    def __init__(self, text: str, signs: str) -> None:
+        self.text, self.signs = text, signs
+
+    @cached_property
+    def stretches(self) -> frozenset[str]:
+        """Every HEAD signs that follow one another."""
+        return frozenset([self.signs[at : at + HEAD] for at in range(len(self.signs) - HEAD + 1)])
+
+
 class PhraseBook:
     """Phrases of four or more characters, under what their first four are heard as; new editions hold more of them.
 
     All that are looked for with the same confusions stand in one book, for a text is looked through once for all.
-    `heard` writes a text out by sound, `alike` tells whether one character may have been written for another.
+    `hearing` writes a text out by sound, `alike` tells whether one character may have been written for another.
     """
 
-    def __init__(self, heard: Callable[[str], str], alike: Callable[[str, str], bool]) -> None:
+    def __init__(self, hearing: Hearing, alike: Callable[[str, str], bool]) -> None:
         self.edition = 0
-        self._heard = heard
+        self._hearing = hearing
         self._alike = alike
         self._heads: dict[str, str] = {}
         self._found: list[str] = []
@@ -51,14 +64,18 @@ class PhraseBook:
         self.edition += 1
         self._find = None
 
-    def slips(self, text: str) -> list[Slip]:
+    def listen(self, text: str) -> Heard:
+        return Heard(text, self._hearing(text))
+
+    def slips(self, heard: Heard) -> list[Slip]:
         """Every stretch with one character mistaken for that of a phrase: its span, where, and the phrase.
 
         In the order of the halves that are right.
         """
+        text = heard.text
         unlike = [
             (at, phrase)
-            for at, phrases in self._places(self._heard(text))
+            for at, phrases in self._places(heard)
             # Nearly all that is found is written right, and passed over here.
             if text[at : at + HEAD] != phrases
             for phrase in phrases.split(BETWEEN)
@@ -72,15 +89,15 @@ class PhraseBook:
         if len(stretch) == len(phrase) and self._alike(stretch[wrong], phrase[wrong]):
             yield Span(at, at + len(phrase)), at + wrong, phrase
 
-    def _places(self, heard: str) -> Iterable[tuple[int, str]]:
+    def _places(self, heard: Heard) -> Iterable[tuple[int, str]]:
         """Where heads begin, each with its phrases, in no order: by an automaton once enough was read."""
-        self._unread -= len(heard)
+        self._unread -= len(heard.text)
         if self._find is None and self._unread <= 0:
             self._find, self._found = daachorse_finder([*self._heads]), [*self._heads.values()]
         if self._find is not None:
-            return [(at, self._found[number]) for at, _, number in self._find(heard)]
-        here = stretches(heard) & self._heads.keys()
-        return [(at, self._heads[head]) for head in here for at in occurrences(head, heard)]
+            return [(at, self._found[number]) for at, _, number in self._find(heard.signs)]
+        here = heard.stretches & self._heads.keys()
+        return [(at, self._heads[head]) for head in here for at in occurrences(head, heard.signs)]
 
 
 def right_half(slip: Slip) -> tuple[int, bool, int, str]:
@@ -118,9 +135,3 @@ def heads_heard(phrases: Sequence[str], confusions: Confusions) -> Iterator[tupl
 
 def any_of(characters: Collection[str]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(characters))}]" if characters else "(?!)")
-
-
-def stretches(text: str) -> set[str]:
-    """Every four characters that follow one another."""
-    pairs = [*map(add, text, islice(text, 1, None))]
-    return {*map(add, pairs, islice(pairs, 2, None))}
