@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
 from enum import StrEnum
@@ -12,7 +11,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 from speechlint.checks.kinds import KINDS, Kind
 from speechlint.config.described import DESCRIPTIONS
-from speechlint.config.fit import keys_of
+from speechlint.config.fit import is_table, keys_of
 from speechlint.config.settings import Config
 from speechlint.model import Severity
 from speechlint.rule_file import KEYS, REQUIRED
@@ -119,7 +118,7 @@ def value(annotation: object) -> Schema:
         return {"type": "string", "format": "regex"}
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return {"enum": [str(member) for member in annotation]}
-    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation) and annotation is not Table:
+    if is_table(annotation):
         return table(annotation)
     if annotation not in SIMPLE:
         raise TypeError(f"no schema for {annotation}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import re
 import sys
@@ -146,14 +145,16 @@ def configuration(language: Language) -> Iterator[str]:
         yield from header(language, "key", "type", "default", "meaning")
         if table is Config:
             yield row("`extend`", "string[]", "", DESCRIPTIONS["extend"][language])
-        for (key, annotation), item in zip(keys_of(table).items(), dataclasses.fields(table), strict=True):
-            default = "" if item.default is dataclasses.MISSING else shown(item.default)
-            yield row(f"`{key}`", type_of(annotation), default, DESCRIPTIONS[key][language])
+        defaults = table()._asdict()
+        for key, annotation in keys_of(table).items():
+            yield row(
+                f"`{key}`", type_of(annotation), shown(defaults[key.replace("-", "_")]), DESCRIPTIONS[key][language]
+            )
         yield ""
 
 
 def shown(default: object) -> str:
-    if default in (None, ()):
+    if default in (None, (), {}):
         return ""
     text = str(default).lower() if isinstance(default, bool) else str(default)
     return f"`{', '.join(default) if isinstance(default, tuple) else text}`"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.model import Span
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Fault = Literal["parts", "structure", "shares"]
 
@@ -34,6 +36,13 @@ SHARES = re.compile(
 SHARE = re.compile(rf"({NUMBER})[%％]")
 
 
+def exact(number: str = "0") -> Decimal:
+    # Loaded when something is summed up, which few drafts ask for.
+    from decimal import Decimal
+
+    return Decimal(number)
+
+
 @kind("sum", "total")
 def quantity(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
     """Yield sums that do not come out: `parts` and a total, a `structure` (a:b:c) or `shares` of more than 100 %."""
@@ -53,8 +62,8 @@ def parts(text: str, span: Span) -> Iterator[Match]:
         items = list(COUNT.finditer(text, *found.span("parts")))
         if total is None or len(items) < 2 or "等" in found["parts"] or any(i["unit"] != total["unit"] for i in items):
             continue
-        summed = sum((Decimal(item["number"]) for item in items), Decimal())
-        if summed != Decimal(total["number"]):
+        summed = sum((exact(item["number"]) for item in items), exact())
+        if summed != exact(total["number"]):
             clues = tuple(Clue(Span(*item.span())) for item in items)
             yield Match(
                 Span(*found.span("total")), {"sum": f"{summed}{total['unit']}", "total": total["number"]}, related=clues
@@ -63,16 +72,16 @@ def parts(text: str, span: Span) -> Iterator[Match]:
 
 def structure(text: str, span: Span) -> Iterator[Match]:
     for found in STRUCTURE.finditer(text, span.start, span.end):
-        summed = sum((Decimal(part) for part in re.split("[：:∶]", found["ratio"])), Decimal())
+        summed = sum((exact(part) for part in re.split("[：:∶]", found["ratio"])), exact())
         # Only ratios meant as percentages, as those of the three sectors always are; each rounded part may be off by
         # half of its last digit.
         lowest, highest = (50, 150) if "产业" in found[0] or "三产" in text[span.start : found.start()] else (90, 110)
-        if lowest < summed < highest and abs(summed - 100) > Decimal("0.3"):
+        if lowest < summed < highest and abs(summed - 100) > exact("0.3"):
             yield Match(Span(*found.span("ratio")), {"sum": str(summed), "total": "100"})
 
 
 def shares(text: str, span: Span) -> Iterator[Match]:
     for found in SHARES.finditer(text, span.start, span.end):
-        numbers = [Decimal(number) for number in SHARE.findall(found["list"])]
-        if len(numbers) >= 2 and sum(numbers) > Decimal("100.5"):
+        numbers = [exact(number) for number in SHARE.findall(found["list"])]
+        if len(numbers) >= 2 and sum(numbers) > exact("100.5"):
             yield Match(Span(*found.span("list")), {"sum": str(sum(numbers)), "total": "100"})

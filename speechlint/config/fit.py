@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Literal, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
 from speechlint.messages import Problem
 from speechlint.options import Unfit, closest, expect
@@ -21,8 +20,12 @@ T = TypeVar("T")
 @cache
 def keys_of(table: type) -> dict[str, object]:
     """The keys of a settings class as a file writes them, with their annotations."""
-    hints = get_type_hints(table)
-    return {item.name.replace("_", "-"): hints[item.name] for item in dataclasses.fields(table)}
+    return {name.replace("_", "-"): annotation for name, annotation in get_type_hints(table).items()}
+
+
+def is_table(value: object) -> TypeGuard[type]:
+    """Whether an annotation is a settings class, which a file writes as a table."""
+    return isinstance(value, type) and hasattr(value, "_fields")
 
 
 def fit(annotation: object, value: object, source: Source, keys: Keys) -> object:
@@ -41,12 +44,12 @@ def fit(annotation: object, value: object, source: Source, keys: Keys) -> object
         return value
     if annotation is Path:
         return source.path.parent / Path(fit_type(str, value, source, keys)).expanduser()
+    if is_table(annotation):
+        return annotation(**fit_table(annotation, fit_type(dict, value, source, keys), source, keys))
     if not isinstance(annotation, type):
         raise TypeError(f"no TOML value fits the annotation {annotation}")
     if issubclass(annotation, StrEnum):
         return annotation(one_of(tuple(annotation), value, source, keys))
-    if dataclasses.is_dataclass(annotation):
-        return annotation(**fit_table(annotation, fit_type(dict, value, source, keys), source, keys))
     return fit_type(annotation, value, source, keys)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,35 +14,36 @@ from speechlint.selection import Choice
 Names = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleSettings:
+class RuleSettings(NamedTuple):
     """`[rules."typo/misspelling"]`: what is changed about one rule; `options` are those of its kind of check."""
 
     enabled: bool | None = None
     severity: Severity | None = None
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Override:
+class Override(NamedTuple):
     """`[overrides."公文/**"]`: what is changed for the files of one pattern."""
 
     select: Names = ()
     ignore: Names = ()
     extend_select: Names = ()
     extend_ignore: Names = ()
-    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    rules: Mapping[str, RuleSettings] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile(Override):
+class Profile(NamedTuple):
     """`[profiles.公文]`: the same with a name, for the files of several patterns."""
 
+    select: Names = ()
+    ignore: Names = ()
+    extend_select: Names = ()
+    extend_ignore: Names = ()
+    rules: Mapping[str, RuleSettings] = MappingProxyType({})
     paths: Names = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(NamedTuple):
     """The effective settings of one folder; a key is its field's name with hyphens.
 
     Patterns are written as in .gitignore and count from `folder`, the nearest configuration file's own; paths count
@@ -54,7 +54,7 @@ class Config:
     ignore: Names = ()
     extend_select: Names = ()
     extend_ignore: Names = ()
-    per_file_ignores: Mapping[str, Names] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, Names] = MappingProxyType({})
     min_severity: Severity = Severity.WARNING
     fail_on: Severity = Severity.WARNING
     exclude: Names = ()
@@ -70,9 +70,9 @@ class Config:
     corrector: Path | None = None
     baseline: Path | None = None
     jobs: int = 0
-    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
-    profiles: Mapping[str, Profile] = field(default_factory=dict)
-    overrides: Mapping[str, Override] = field(default_factory=dict)
+    rules: Mapping[str, RuleSettings] = MappingProxyType({})
+    profiles: Mapping[str, Profile] = MappingProxyType({})
+    overrides: Mapping[str, Override] = MappingProxyType({})
 
 
 class Origin(NamedTuple):
@@ -105,7 +105,7 @@ class Configured(NamedTuple):
         return self.origins.get(keys)
 
 
-def choice_of(settings: Config | Override) -> Choice:
+def choice_of(settings: Config | Override | Profile) -> Choice:
     """The selection that settings ask for; switching one rule on or off is selecting or ignoring its id."""
     on = tuple(name for name, rule in settings.rules.items() if rule.enabled is True)
     off = tuple(name for name, rule in settings.rules.items() if rule.enabled is False)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechlint.config.nearest import nearest, require_file
-from speechlint.config.settings import Config, Configured, Names, Override, choice_of
+from speechlint.config.settings import Config, Configured, Names, Override, Profile, choice_of
 from speechlint.config.tuning import tuned
 from speechlint.messages import Language, Problem
 from speechlint.model import Severity
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from speechlint.cache import ResultCache
 
 WORDS = Path(".speechlint", "words.txt")
+# What is meant for some files only, with the key path of its table.
+Asked = tuple[Names, Override | Profile]
 LISTS = ("select", "ignore", "extend-select", "extend-ignore")
 
 
@@ -97,14 +99,12 @@ class Workspace:
                 if fits(pattern, path, configured.folder):
                     yield from names
 
-    def _made(
-        self, folder: Path, configured: Configured, overrides: Sequence[tuple[Names, Override]], ignores: Names
-    ) -> Settings:
+    def _made(self, folder: Path, configured: Configured, overrides: Sequence[Asked], ignores: Names) -> Settings:
         config, request = configured.config, self.request
         rules = self.rules(folder)
         for keys, override in overrides:
             rules = tuned(rules, configured, (*keys, "rules"), override.rules)
-        asked: tuple[Config | Override, ...] = (config, *(override for _, override in overrides))
+        asked: tuple[Config | Override | Profile, ...] = (config, *(override for _, override in overrides))
         layers = [*map(choice_of, asked), request.choice, Choice(ignore=ignores)]
         if model := request.corrector or config.corrector:
             from speechlint.config.corrector import aided, choice_for
@@ -138,7 +138,7 @@ def loaded(file: Path) -> Configured:
     return load(file)
 
 
-def matching(path: Path, configured: Configured) -> Iterator[tuple[Names, Override]]:
+def matching(path: Path, configured: Configured) -> Iterator[Asked]:
     """The profiles, then the overrides, meant for a file, each with the key path of its table."""
     for name, profile in configured.config.profiles.items():
         if any(fits(pattern, path, configured.folder) for pattern in profile.paths):
@@ -193,7 +193,7 @@ def named(config: Config) -> Iterator[tuple[Names, str]]:
             yield from named_by(override, (table, key))
 
 
-def named_by(settings: Config | Override, above: Names) -> Iterator[tuple[Names, str]]:
+def named_by(settings: Config | Override | Profile, above: Names) -> Iterator[tuple[Names, str]]:
     for key in LISTS:
         yield from (((*above, key), name) for name in getattr(settings, key.replace("-", "_")))
     yield from (((*above, "rules", name), name) for name in settings.rules)

@@ -7,23 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from speechlint.model import Span
 
 
-@dataclass(frozen=True, slots=True)
 class Bounds:
     """Marks that part a text from one another, as a regular expression's set holds them."""
 
-    marks: str
-    reach: int = 1000
-    _before: re.Pattern[str] = field(init=False)
-    _after: re.Pattern[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_before", re.compile(f"(?s:.*)[{self.marks}]"))
-        object.__setattr__(self, "_after", re.compile(f"[{self.marks}]"))
+    def __init__(self, marks: str, reach: int = 1000) -> None:
+        self.marks, self.reach = marks, reach
+        self._before = re.compile(f"(?s:.*)[{marks}]")
+        self._after = re.compile(f"[{marks}]")
 
     def before(self, text: str, at: int) -> int:
         """Where the stretch that holds the characters before a place begins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.language.blocks import BLANKS, in_blocks
 from speechlint.language.contents import CONTENTS
@@ -28,11 +28,10 @@ STOPS, CLOSERS = ("。", "！", "？", "!", "?", "…"), "”’）)"
 SHORTEST_PROSE, LIKE = 25, 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A block with words: its 0-based index, its text without margins, and where that begins."""
+class Line(NamedTuple):
+    """A block with words: its 0-based number, its text without margins, and where that begins."""
 
-    index: int
+    number: int
     block: Block
     text: str
     start: int
@@ -45,12 +44,12 @@ def headings(document: Document, listed: Container[int], numbered: Container[int
     """
     marked = tuple(marked_lines(document, listed))
     lines = without_title(marked) if marked else set_apart(document, listed, numbered)
-    return tuple(heading(line) for line in lines if line.index not in numbered)
+    return tuple(heading(line) for line in lines if line.number not in numbered)
 
 
 def heading(line: Line) -> Ordinal:
     at = line.start
-    return Ordinal(Span(at, at), HEADING, str(line.block.level), 1, Standing.LINE, line.index, line.block.level)
+    return Ordinal(Span(at, at), HEADING, str(line.block.level), 1, Standing.LINE, line.number, line.block.level)
 
 
 def marked_lines(document: Document, listed: Container[int]) -> Iterator[Line]:
@@ -87,11 +86,11 @@ def short_lines(document: Document) -> Iterator[int]:
 
 
 def stands_alone(document: Document, line: Line, numbered: Container[int]) -> bool:
-    before = neighbour(document, line.index, -1)
+    before = neighbour(document, line.number, -1)
     if before is None or not (before.text.endswith(("：", ":")) or is_prose(before.text)):
         return False
-    after = neighbour(document, line.index, 1)
-    if after is None or not (after.index in numbered or is_prose(after.text)):
+    after = neighbour(document, line.number, 1)
+    if after is None or not (after.number in numbered or is_prose(after.text)):
         return False
     return not (NO_WORDS.search(line.text) or OWN_LINE.search(line.text))
 

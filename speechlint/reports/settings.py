@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from speechlint.config.settings import Configured
+from speechlint.config.settings import Configured, Override, Profile, RuleSettings
 from speechlint.config.workspace import Workspace, matching
 from speechlint.messages import Language, say
+
+# What a mapping of settings may hold: a table by itself.
+SETTINGS = (RuleSettings, Override, Profile)
 
 
 def effective_settings(configured: Configured, language: Language) -> Iterator[str]:
     """Yield TOML lines; what stands behind `#` is where the value was set."""
     yield f"# {configured.file or say('no-config', language)}"
     config = configured.config
-    names = [item.name for item in dataclasses.fields(config)]
-    for name in names:
-        value = getattr(config, name)
+    values = config._asdict()
+    for name, value in values.items():
         if value is not None and not isinstance(value, Mapping):
             yield assignment(configured, (key_of(name),), value, language)
-    for name in names:
-        value = getattr(config, name)
+    for name, value in values.items():
         if isinstance(value, Mapping) and value:
             yield from table_lines(configured, (key_of(name),), value, language)
 
@@ -53,15 +53,15 @@ def table_lines(
 
 
 def is_table(value: object) -> bool:
-    return (isinstance(value, Mapping) and bool(value)) or dataclasses.is_dataclass(value)
+    return (isinstance(value, Mapping) and bool(value)) or isinstance(value, SETTINGS)
 
 
 def entries(value: object) -> Mapping[str, object]:
     """A settings object or a table as a table with the keys of a configuration file."""
     if isinstance(value, Mapping):
         return value
-    assert dataclasses.is_dataclass(value)
-    return {key_of(item.name): getattr(value, item.name) for item in dataclasses.fields(value)}
+    assert isinstance(value, SETTINGS)
+    return {key_of(name): item for name, item in value._asdict().items()}
 
 
 def assignment(configured: Configured, keys: tuple[str, ...], value: object, language: Language) -> str:
