@@ -20,6 +20,8 @@ from speechlint.stored import load_parts, program_folder, store_parts
 MOST = 5000
 # What becomes of an entry that is none, or of code that the engine does not verify.
 REFUSED = (AttributeError, LookupError, OverflowError, RuntimeError, TypeError, ValueError)
+# As a number, for to ask a member of an enumeration takes as long as half of what is done for a pattern.
+DEBUG = int(re.DEBUG)
 # Flags, number of groups, names of groups.
 Facts = tuple[int, int, dict[str, int]]
 
@@ -51,7 +53,7 @@ class CompiledPatterns:
 
     def compile(self, pattern: object, flags: int = 0) -> re.Pattern[str]:
         """What `re` would make of a pattern, taken from an earlier run when it is known."""
-        if not isinstance(pattern, str) or flags & re.DEBUG:
+        if not isinstance(pattern, str) or flags & DEBUG:
             usual: re.Pattern[str] = self._usual(pattern, flags)
             return usual
         key = f"{flags}:{pattern}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import atexit
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from types import NoneType
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
 
 from speechlint.literals import DIGITS, commonness, required_literals, widest_match
 from speechlint.openings import looks_first, opening_characters, set_commonness
@@ -21,23 +22,26 @@ WIDEST = 400
 Entry = tuple[list[str] | None, int | None, str | None, bool, bool]
 
 
-class Prefilter(NamedTuple):
+class Prefilter:
     """What a regex cannot match without.
 
-    `literals`: every match holds one of them; `reach`: so many characters from it a match may begin or end or look;
-    `opening`: a set that every match's first character is of. Each is None where there is no telling.
-    `looks_first`: the engine itself does not skip to such a character, for the regex begins with a look around.
-    `opening_first`: the opening characters are rarer than the literals.
+    `literals`: every match holds one of them; `reach`: so many characters from it a match may begin or end or look.
+    Each is None where there is no telling.
+    `looks_first`: the engine itself does not skip to an opening character, for the regex begins with a look around.
+    `opening_first`: there are opening characters, and they are rarer than the literals.
     `ascii_digits`: the literals hold as far as the text's only digits are those of ASCII.
     """
 
-    pattern: re.Pattern[str]
-    literals: Literals | None
-    reach: int | None
-    opening: re.Pattern[str] | None
-    looks_first: bool
-    opening_first: bool
-    ascii_digits: bool
+    def __init__(self, pattern: re.Pattern[str], entry: Entry) -> None:
+        strings, self.reach, self._opening, self.looks_first, self.opening_first = entry
+        self.pattern = pattern
+        self.literals = None if strings is None else Literals(strings)
+        self.ascii_digits = takes_digits(pattern, strings)
+
+    @cached_property
+    def opening(self) -> re.Pattern[str] | None:
+        """A set that every match's first character is of; most regexes need not be looked for so far."""
+        return None if self._opening is None else re.compile(self._opening)
 
 
 # Under the identity of the pattern, which the filter keeps alive: to hash a pattern is to hash all its code.
@@ -48,15 +52,8 @@ def prefilter_of(pattern: re.Pattern[str]) -> Prefilter:
     """The filter of a regex, worked out when first asked for."""
     known = _known.get(id(pattern))
     if known is None:
-        known = _known[id(pattern)] = made(pattern, KEPT.entry(pattern))
+        known = _known[id(pattern)] = Prefilter(pattern, KEPT.entry(pattern))
     return known
-
-
-def made(pattern: re.Pattern[str], entry: Entry) -> Prefilter:
-    strings, reach, opening, looks, first = entry
-    literals = None if strings is None else Literals(strings)
-    characters = None if opening is None else re.compile(opening)
-    return Prefilter(pattern, literals, reach, characters, looks, first, takes_digits(pattern, strings))
 
 
 def takes_digits(pattern: re.Pattern[str], strings: Iterable[str] | None) -> bool:
@@ -79,7 +76,7 @@ def is_entry(value: object) -> TypeGuard[Entry]:
     """Whether a value read from a file has the shape of an entry."""
     if not isinstance(value, list) or len(value) != len(SHAPE) or not all(map(isinstance, value, SHAPE)):
         return False
-    return value[0] is None or all(isinstance(string, str) and string for string in value[0])
+    return value[0] is None or (set(map(type, value[0])) <= {str} and "" not in value[0])
 
 
 SHAPE: tuple[tuple[type, ...], ...] = ((list, NoneType), (int, NoneType), (str, NoneType), (bool,), (bool,))

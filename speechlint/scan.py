@@ -42,7 +42,7 @@ def opening_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
 
 
 def tried(prefilter: Prefilter, text: str, start: int, end: int) -> Matches:
-    if prefilter.opening is None or not prefilter.looks_first or not PREFILTER:
+    if not PREFILTER or not prefilter.looks_first or prefilter.opening is None:
         return prefilter.pattern.finditer(text, start, end)
     openings = prefilter.opening.finditer(text, start, end)
     return tried_at(prefilter.pattern, text, (opening.start() for opening in openings), end)
@@ -194,9 +194,9 @@ class Scan:
 
     def _by_block(self, prefilter: Prefilter) -> Iterator[tuple[Block, Matches]]:
         """The paragraphs a regex may match in, in order, each with the matches in it."""
-        if prefilter.opening is not None and prefilter.opening_first and PREFILTER:
+        if prefilter.opening_first and PREFILTER:
             literals = self._scan.literals_of(prefilter)
-            if literals is None or self._scan.holds(literals):
+            if (literals is None or self._scan.holds(literals)) and prefilter.opening is not None:
                 yield from self._at_openings(prefilter.pattern, prefilter.opening)
             return
         for block in self._may_match(prefilter):

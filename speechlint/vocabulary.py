@@ -27,8 +27,9 @@ class Literals:
 
     def __init__(self, strings: Iterable[str]) -> None:
         strings = frozenset(strings)
-        self.characters = frozenset(s for s in strings if len(s) < PAIR)
-        self.strings = strings.difference(self.characters)
+        has_characters = min(map(len, strings), default=PAIR) < PAIR
+        self.characters = frozenset(s for s in strings if len(s) < PAIR) if has_characters else frozenset[str]()
+        self.strings = strings - self.characters
         VOCABULARY.learn(self)
 
     @cached_property

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from speechlint import prefilter
-from speechlint.prefilter import KeptEntries, is_entry, made, worked_out
+from speechlint.prefilter import KeptEntries, Prefilter, is_entry, worked_out
 from speechlint.stored import load, store
 
 PATTERN = re.compile("(?<!全)面积(?:达|为)[0-9]")
@@ -42,7 +42,7 @@ def test_a_second_run_works_nothing_out(tmp_path: Path, monkeypatch: pytest.Monk
     second.take_up(tmp_path, "1")
     kept = second.entry(PATTERN)
     assert [*kept] == [*entry]
-    assert made(PATTERN, kept).reach == made(PATTERN, entry).reach
+    assert Prefilter(PATTERN, kept).reach == Prefilter(PATTERN, entry).reach
 
 
 def test_what_another_program_kept_is_left(tmp_path: Path) -> None:
