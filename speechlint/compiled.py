@@ -14,7 +14,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from speechlint.stored import load_parts, program_folder, store_parts
+from speechlint.stored import Bytes, load_parts, program_folder, store_parts
 
 # More than all the rules have; a file that holds so many has gathered patterns that nobody uses any more.
 MOST = 5000
@@ -39,9 +39,10 @@ class CompiledPatterns:
         self._encode, self._parse = self._compiler._code, self._compiler._parser.parse
         # The same code means the same only to the same engine.
         self.file = folder / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
-        facts, self._code = load_parts(self.file)
-        if not isinstance(facts, list) or len(facts) != len(self._code):
-            facts, self._code = [], {}
+        facts, code = load_parts(self.file)
+        if not isinstance(facts, list) or len(facts) != len(code):
+            facts, code = [], {}
+        self._code: dict[str, Bytes] = {**code}
         self._facts: dict[str, Facts] = dict(zip(self._code, facts, strict=True))
         self._fresh: set[str] = set()
 

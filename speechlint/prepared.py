@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import atexit
-import json
 from collections.abc import Callable, Sequence
 from functools import cache, wraps
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple, cast
 
-from speechlint.stored import load_parts, store_parts, written
+from speechlint.stored import Bytes, load_parts, read, store_parts, written
 from speechlint.tables import Table
 
 # More than the forms of all tables; when so much has gathered, what was made of tables since changed goes too.
@@ -24,7 +23,7 @@ class KeptForms:
     def __init__(self) -> None:
         self._file: Path | None = None
         self._state = ""
-        self._known: dict[str, bytes] = {}
+        self._known: dict[str, memoryview] = {}
         self._fresh: dict[str, bytes] = {}
 
     def take_up(self, folder: Path, state: str) -> None:
@@ -37,16 +36,16 @@ class KeptForms:
     def form(self, name: str, tables: Sequence[Table], make: Callable[[], Form]) -> Form:
         """What was made under a name of these tables as they are, or else is made now."""
         key = "\n".join([name, *(f"{table.path}:{table.size}:{table.modified}" for table in tables)])
-        kept = self._known.get(key)
+        kept: Bytes | None = self._known.get(key)
         if kept is None:
             kept = self._fresh[key] = written(make())
-        form: Form = json.loads(kept)
+        form: Form = read(kept)
         return form
 
     def save(self) -> None:
         """Keep what was made anew for the next run."""
         if self._file is not None and self._fresh:
-            forms = self._known | self._fresh
+            forms: dict[str, Bytes] = {**self._known, **self._fresh}
             too_many = sum(map(len, forms.values())) > MOST_BYTES
             store_parts(self._file, self._state, self._fresh if too_many else forms)
 

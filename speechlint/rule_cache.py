@@ -5,7 +5,6 @@ What is kept of a folder holds until a file below it, a table of its rules or th
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +19,7 @@ from speechlint.model import Severity
 from speechlint.option_forms import form_of, made
 from speechlint.options import Options
 from speechlint.ruleset import Explanation, Rule, builtin_folder, kind_named
-from speechlint.stored import load_parts, store_parts, written
+from speechlint.stored import Bytes, load_parts, read, store_parts, written
 
 if TYPE_CHECKING:
     from speechlint.checks.kinds import Check, Kind
@@ -91,7 +90,7 @@ def entry_of(rule: Rule, root: Path) -> dict[str, Any]:
     return {name: getattr(rule, name) for name in PLAIN} | paths | {"options": options, "forms": forms}
 
 
-def rule_of(entry: dict[str, Any], explanation: bytes, root: Path, cache_folder: Path) -> Rule:
+def rule_of(entry: dict[str, Any], explanation: Bytes, root: Path, cache_folder: Path) -> Rule:
     """A rule as it was kept: its kind is imported, and its options are made, when it first runs."""
     path = root / entry["path"]
     kind = partial(kind_named, entry["kind"], entry["module"])
@@ -108,8 +107,8 @@ def rule_of(entry: dict[str, Any], explanation: bytes, root: Path, cache_folder:
     return Rule(**(entry | fields_made))
 
 
-def explanation_of(kept: bytes) -> Explanation:
-    title, why, source, bad, good = json.loads(kept)
+def explanation_of(kept: Bytes) -> Explanation:
+    title, why, source, bad, good = read(kept)
     return Explanation(title, why, source, tuple(bad), tuple(good))
 
 

@@ -11,10 +11,15 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 FOLDER = "SPEECHLINT_CACHE_DIR"
 OTHERS_MAY_WRITE = 0o022
+# Of the line before the bytes.
+CHECKSUM = len("00000000\n")
+
+Bytes = bytes | memoryview
 
 
 def program_folder() -> Path:
@@ -45,32 +50,38 @@ def load(file: Path) -> object:
 
 def load_bytes(file: Path) -> bytes | None:
     """The bytes kept, or None when there are none, they are damaged, or somebody else may have written them."""
-    with contextlib.suppress(OSError), file.open("rb") as opened:
+    with contextlib.suppress(OSError), open(file, "rb", buffering=0) as opened:  # noqa: PTH123
         if is_own(os.fstat(opened.fileno())):
-            checksum, data = opened.readline().rstrip(), opened.read()
-            return data if checksum == b"%08x" % crc32(data) else None
+            checksum, data = opened.read(CHECKSUM), opened.read()
+            return data if checksum == b"%08x\n" % crc32(data) else None
     return None
 
 
-def load_parts(file: Path) -> tuple[object, dict[str, bytes]]:
+def load_parts(file: Path) -> tuple[object, dict[str, memoryview]]:
     """What `store_parts` kept; None and no parts for what is not there or is no such thing."""
-    line, _, rest = (load_bytes(file) or b"").partition(b"\n")
-    parts: dict[str, bytes] = {}
-    at = 0
+    data = load_bytes(file) or b""
+    at = data.find(b"\n") + 1
+    # Views, for a megabyte that is copied costs as much as a module that is loaded.
+    whole, parts = memoryview(data), dict[str, memoryview]()
     try:
-        head, lengths = json.loads(line)
+        head, lengths = json.loads(data[:at])
         for name, length in lengths.items():
-            parts[name] = rest[at : at + length]
+            parts[name] = whole[at : at + length]
             at += length
     except (AttributeError, RecursionError, TypeError, ValueError):
         return None, {}
     return head, parts
 
 
-def store_parts(file: Path, head: object, parts: Mapping[str, bytes]) -> None:
+def store_parts(file: Path, head: object, parts: Mapping[str, Bytes]) -> None:
     """Keep a JSON value and named bytes, of which the next run need only look at those it wants."""
     line = written([head, {name: len(part) for name, part in parts.items()}])
     store_bytes(file, b"\n".join([line, b"".join(parts.values())]))
+
+
+def read(part: Bytes) -> Any:
+    """The JSON value that a part holds; raises ValueError."""
+    return json.loads(str(part, "utf-8", "surrogatepass"))
 
 
 def store(file: Path, value: object) -> None:

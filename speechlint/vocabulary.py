@@ -174,7 +174,7 @@ def recalled(file: Path, state: str) -> Automaton | None:
 
         *made_in, strings = cast(list[Any], head)
         if made_in == [form(), state]:
-            find: Finder = CharwiseDoubleArrayAhoCorasick.deserialize(parts[AUTOMATON]).find_overlapping
+            find: Finder = CharwiseDoubleArrayAhoCorasick.deserialize(bytes(parts[AUTOMATON])).find_overlapping
             return Automaton(find, strings)
     return None
 
