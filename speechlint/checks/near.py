@@ -10,7 +10,7 @@ from typing import Annotated
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.confusions import Confusions, hearing
-from speechlint.language.phrasebook import Heard, PhraseBook, Slip, heads_of
+from speechlint.language.phrasebook import PhraseBook, Slip, heads_of
 from speechlint.language.words import Words
 from speechlint.model import Span
 from speechlint.prepared import prepared
@@ -94,12 +94,7 @@ def enter(book: PhraseBook, phrases: Table, sounds: Table, lookalikes: Table) ->
 
 @cache
 def reader(book: PhraseBook, _edition: int) -> Callable[[Analysis], list[Slip]]:
-    return lambda analysis: book.slips(analysis.once(listener(book)))
-
-
-@cache
-def listener(book: PhraseBook) -> Callable[[Analysis], Heard]:
-    return lambda analysis: book.listen(analysis.text)
+    return lambda analysis: book.slips(analysis.text)
 
 
 @prepared

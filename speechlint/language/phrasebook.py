@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
 from operator import ne
 
 from speechlint.language.confusions import Confusions, Hearing
 from speechlint.model import Span
-from speechlint.scan import occurrences
 from speechlint.vocabulary import Finder, daachorse_finder
 
 # No phrase is shorter.
@@ -26,18 +24,6 @@ BETWEEN = "\n"
 WORTHWHILE = 100_000
 
 Slip = tuple[Span, int, str]
-
-
-class Heard:
-    """A text, and how it is heard."""
-
-    def __init__(self, text: str, signs: str) -> None:
-        self.text, self.signs = text, signs
-
-    @cached_property
-    def stretches(self) -> frozenset[str]:
-        """Every HEAD signs that follow one another."""
-        return frozenset([self.signs[at : at + HEAD] for at in range(len(self.signs) - HEAD + 1)])
 
 
 class PhraseBook:
@@ -64,18 +50,14 @@ class PhraseBook:
         self.edition += 1
         self._find = None
 
-    def listen(self, text: str) -> Heard:
-        return Heard(text, self._hearing(text))
-
-    def slips(self, heard: Heard) -> list[Slip]:
+    def slips(self, text: str) -> list[Slip]:
         """Every stretch with one character mistaken for that of a phrase: its span, where, and the phrase.
 
         In the order of the halves that are right.
         """
-        text = heard.text
         unlike = [
             (at, phrase)
-            for at, phrases in self._places(heard)
+            for at, phrases in self._places(self._hearing(text))
             # Nearly all that is found is written right, and passed over here.
             if text[at : at + HEAD] != phrases
             for phrase in phrases.split(BETWEEN)
@@ -89,15 +71,15 @@ class PhraseBook:
         if len(stretch) == len(phrase) and self._alike(stretch[wrong], phrase[wrong]):
             yield Span(at, at + len(phrase)), at + wrong, phrase
 
-    def _places(self, heard: Heard) -> Iterable[tuple[int, str]]:
-        """Where heads begin, each with its phrases, in no order: by an automaton once enough was read."""
-        self._unread -= len(heard.text)
+    def _places(self, heard: str) -> list[tuple[int, str]]:
+        """Where heads begin, each with its phrases: by an automaton once enough was read."""
+        self._unread -= len(heard)
         if self._find is None and self._unread <= 0:
             self._find, self._found = daachorse_finder([*self._heads]), [*self._heads.values()]
         if self._find is not None:
-            return [(at, self._found[number]) for at, _, number in self._find(heard.signs)]
-        here = heard.stretches & self._heads.keys()
-        return [(at, self._heads[head]) for head in here for at in occurrences(head, heard.signs)]
+            return [(at, self._found[number]) for at, _, number in self._find(heard)]
+        heads, places = self._heads, range(len(heard) - HEAD + 1)
+        return [(at, heads[stretch]) for at in places if (stretch := heard[at : at + HEAD]) in heads]
 
 
 def right_half(slip: Slip) -> tuple[int, bool, int, str]:
