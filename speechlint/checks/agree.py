@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from speechlint.checks.kinds import Clue, Match, kind
@@ -56,7 +55,7 @@ def agree(
         quiet = bool(settled) and not counts[winner] and len(losers) >= settled
         right = min((use.span for use, _ in group if use.form == winner), default=None)
         found = matches(document, losers, right, counts[winner], quiet)
-        yield from found if same_meaning(document, group, winner) else (replace(m, suggestions=()) for m in found)
+        yield from found if same_meaning(document, group, winner) else (m._replace(suggestions=()) for m in found)
 
 
 def may_disagree(analysis: Analysis, forms: tuple[re.Pattern[str], ...], *, standard: bool) -> bool:
