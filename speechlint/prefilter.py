@@ -13,13 +13,14 @@ from typing import TypeGuard
 from speechlint.literals import DIGITS, commonness, required_literals, widest_match
 from speechlint.openings import looks_first, opening_characters, set_commonness
 from speechlint.regex_tree import tree
-from speechlint.stored import load, store
+from speechlint.stored import in_lines, load, store
 from speechlint.vocabulary import Literals
 
 # A regex that may match more than this is tried on the whole text.
 WIDEST = 400
-# What is kept of one regex: its required strings, its reach, a set of opening characters, and the two flags below.
-Entry = tuple[list[str] | None, int | None, str | None, bool, bool]
+# What is kept of one regex: its required strings, in lines where they can be, its reach, a set of opening characters,
+# and the two flags below.
+Entry = tuple[list[str] | str | None, int | None, str | None, bool, bool]
 
 
 class Prefilter:
@@ -33,7 +34,8 @@ class Prefilter:
     """
 
     def __init__(self, pattern: re.Pattern[str], entry: Entry) -> None:
-        strings, self.reach, self._opening, self.looks_first, self.opening_first = entry
+        required, self.reach, self._opening, self.looks_first, self.opening_first = entry
+        strings = required.split("\n") if isinstance(required, str) else required
         self.pattern = pattern
         self.literals = None if strings is None else Literals(strings)
         self.ascii_digits = takes_digits(pattern, strings)
@@ -64,7 +66,7 @@ def takes_digits(pattern: re.Pattern[str], strings: Iterable[str] | None) -> boo
 def worked_out(pattern: re.Pattern[str]) -> Entry:
     required, opening, widest = required_literals(pattern), opening_characters(pattern), widest_match(pattern)
     return (
-        None if required is None else sorted(required),
+        None if required is None else in_lines(sorted(required)) or sorted(required),
         widest + 1 if widest <= WIDEST else None,
         None if opening is None else opening.pattern,
         looks_first(tree(pattern)),
@@ -76,10 +78,10 @@ def is_entry(value: object) -> TypeGuard[Entry]:
     """Whether a value read from a file has the shape of an entry."""
     if not isinstance(value, list) or len(value) != len(SHAPE) or not all(map(isinstance, value, SHAPE)):
         return False
-    return value[0] is None or (set(map(type, value[0])) <= {str} and "" not in value[0])
+    return not isinstance(value[0], list) or all(isinstance(string, str) and string for string in value[0])
 
 
-SHAPE: tuple[tuple[type, ...], ...] = ((list, NoneType), (int, NoneType), (str, NoneType), (bool,), (bool,))
+SHAPE: tuple[tuple[type, ...], ...] = ((list, str, NoneType), (int, NoneType), (str, NoneType), (bool,), (bool,))
 
 
 class KeptEntries:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, wraps
 from pathlib import Path
-from typing import TypeVar, TypeVarTuple, cast
+from typing import Any, TypeVar, TypeVarTuple, cast
 
-from speechlint.stored import Bytes, load_parts, read, store_parts, written
+from speechlint.stored import Bytes, in_lines, load_parts, read, store_parts, written
 from speechlint.tables import Table
 
 # More than the forms of all tables; when so much has gathered, what was made of tables since changed goes too.
@@ -38,8 +38,8 @@ class KeptForms:
         key = "\n".join([name, *(f"{table.path}:{table.size}:{table.modified}" for table in tables)])
         kept: Bytes | None = self._known.get(key)
         if kept is None:
-            kept = self._fresh[key] = written(make())
-        form: Form = read(kept)
+            kept = self._fresh[key] = written(packed(make()))
+        form: Form = unpacked(read(kept))
         return form
 
     def save(self) -> None:
@@ -48,6 +48,25 @@ class KeptForms:
             forms: dict[str, Bytes] = {**self._known, **self._fresh}
             too_many = sum(map(len, forms.values())) > MOST_BYTES
             store_parts(self._file, self._state, self._fresh if too_many else forms)
+
+
+def packed(form: object) -> dict[str, object]:
+    """A form as it is kept: the strings of a list, and of a dict to strings, in lines."""
+    match form:
+        case list() if (lines := in_lines(form)) is not None:
+            return {"lines": lines}
+        case dict() if None not in (both := (in_lines([*form]), in_lines([*form.values()]))):
+            return dict(zip(("keys", "values"), both, strict=True))
+    return {"form": form}
+
+
+def unpacked(kept: Mapping[str, Any]) -> Any:
+    match kept:
+        case {"lines": str(lines)}:
+            return lines.split("\n")
+        case {"keys": str(keys), "values": str(values)}:
+            return dict(zip(keys.split("\n"), values.split("\n"), strict=True))
+    return kept["form"]
 
 
 KEPT = KeptForms()

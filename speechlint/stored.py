@@ -9,7 +9,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -82,6 +82,13 @@ def store_parts(file: Path, head: object, parts: Mapping[str, Bytes]) -> None:
 def read(part: Bytes) -> Any:
     """The JSON value that a part holds; raises ValueError."""
     return json.loads(str(part, "utf-8", "surrogatepass"))
+
+
+def in_lines(strings: Sequence[object]) -> str | None:
+    """Strings, one a line, which are read in a fraction of the time of a list; None for what lines cannot hold."""
+    listed = [string for string in strings if isinstance(string, str)]
+    joined = "\n".join(listed)
+    return joined if listed and len(listed) == len(strings) == joined.count("\n") + 1 else None
 
 
 def store(file: Path, value: object) -> None:

@@ -11,15 +11,15 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
-from speechlint.stored import load_parts, store_parts
+from speechlint.stored import in_lines, load_parts, read, store_parts, written
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 PAIR = 2
 # An automaton this much larger than what is new is left as it is.
 GROWTH = 4
-AUTOMATON = "automaton"
+AUTOMATON, STRINGS = "automaton", "strings"
 
 
 class Literals:
@@ -163,7 +163,7 @@ def keep(file: Path, state: str, strings: list[str]) -> None:
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
         automaton = CharwiseDoubleArrayAhoCorasick(strings).serialize()
-        store_parts(file, [form(), state, strings], {AUTOMATON: automaton})
+        store_parts(file, [form(), state], {STRINGS: written(in_lines(strings) or strings), AUTOMATON: automaton})
 
 
 def recalled(file: Path, state: str) -> Automaton | None:
@@ -172,10 +172,10 @@ def recalled(file: Path, state: str) -> Automaton | None:
     with contextlib.suppress(ImportError, KeyError, TypeError, ValueError):
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        *made_in, strings = cast(list[Any], head)
-        if made_in == [form(), state]:
+        if head == [form(), state]:
             find: Finder = CharwiseDoubleArrayAhoCorasick.deserialize(bytes(parts[AUTOMATON])).find_overlapping
-            return Automaton(find, strings)
+            strings = read(parts[STRINGS])
+            return Automaton(find, strings.split("\n") if isinstance(strings, str) else strings)
     return None
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from speechlint import prepared as module
-from speechlint.prepared import KeptForms, prepared
-from speechlint.stored import store
+from speechlint.prepared import KeptForms, packed, prepared, unpacked
+from speechlint.stored import read, store, written
 from speechlint.tables import Table, read_table, table_at
 
 STATE = "state"
@@ -93,3 +93,11 @@ def test_a_form_is_made_once_in_a_process(path: Path) -> None:
 
     assert [counted(table_at(path)), counted(table_at(path))] == [2, 2]
     assert calls == [table_at(path)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [[], [""], ["a", "", "b"], ["a\nb", "c"], ["a", 1], {}, {"": ""}, {"a": "b", "c": ""}, {"a": "b\nc"}, {"a": 1}],
+)
+def test_a_form_is_read_as_it_was_made(form: object) -> None:
+    assert unpacked(read(written(packed(form)))) == form

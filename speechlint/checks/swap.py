@@ -17,8 +17,8 @@ from speechlint.vocabulary import Literals
 
 # A form this long is no accident of two words meeting, so the sentence need not be cut.
 UNMISTAKABLE = 4
-# The right form, if it is known, and the guard.
-Correction = list[str]
+# The right form, if it is known, a tab, and the guard.
+Correction = str
 
 
 @kind()
@@ -28,7 +28,8 @@ def swap(analysis: Analysis, *, table: Annotated[Table, Columns("wrong", "right"
     A row may leave `right` empty: the form is wrong, but nobody can say what was meant. A short form that two words
     make between them (预|防犯|罪) is left alone.
     """
-    for span, (right, guard) in occurrences(analysis, table):
+    for span, correction in occurrences(analysis, table):
+        right, _, guard = correction.partition("\t")
         if stands(guard, analysis.text, span.start) and not met_by_chance(analysis, span, right):
             yield Match(span, better=right or None)
 
@@ -72,4 +73,4 @@ def forms(table: Table) -> Literals:
 @prepared
 def corrections(table: Table) -> dict[str, Correction]:
     """What each form should be and the regex that must match there; of several rows of a form the first."""
-    return {row["wrong"]: [row["right"], row["guard"]] for row in reversed(table.rows)}
+    return {row["wrong"]: f"{row['right']}\t{row['guard']}" for row in reversed(table.rows)}

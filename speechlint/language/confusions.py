@@ -8,6 +8,8 @@ from functools import cached_property
 # All but the rarest characters; a table that has no gaps is looked up twice as fast as a dictionary.
 BASIC_PLANE = 0x10000
 UNHEARD = "\0"
+# Before it come the characters that part lines and columns.
+FIRST_SIGN = 0x100
 # Gives a text as long as the one it is given.
 Hearing = Callable[[str], str]
 
@@ -32,7 +34,7 @@ class Confusions:
             for character in characters:
                 sounds_of.setdefault(character, []).append(sound)
         one_of = united(sounds for sounds in sounds_of.values() if len(sounds) > 1)
-        numbers = {sound: number for number, sound in enumerate(self._by_sound, ord(UNHEARD) + 1)}
+        numbers = {sound: number for number, sound in enumerate(self._by_sound, FIRST_SIGN)}
         by_sound = {sound: chr(numbers[one_of(sound)]) for sound in self._by_sound}
         return {character: by_sound[sounds[0]] for character, sounds in sounds_of.items()}
 

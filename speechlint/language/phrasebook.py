@@ -19,7 +19,7 @@ from speechlint.vocabulary import Finder, daachorse_finder
 HEAD = 4
 HALF = 2
 # No phrase holds one.
-BETWEEN = "\n"
+BETWEEN = "\t"
 # So many characters a process reads before an automaton is worth its making.
 WORTHWHILE = 100_000
 
