@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from speechlint.language.names import Token
 from speechlint.model import Span
+from speechlint.scan import Scan, occurrences
 from speechlint.tables import Table
 from speechlint.vocabulary import Literals
 
 # No name is shorter.
-HEAD = 2
+SHORTEST = 2
+# What a township’s name is its stem with.
+TOWN_ENDS = ("镇", "乡", "街道", "苏木", "苏木街道")
 
 
 class Form(IntEnum):
@@ -38,46 +42,77 @@ class Mention(NamedTuple):
 
 
 class Gazetteer:
-    """Names to codes, ready to be looked up."""
+    """Names to codes, ready to be looked up.
+
+    Nine names in ten are townships’; their codes are looked for in the table’s rows only where a draft names one.
+    """
 
     def __init__(self, table: Table, common: frozenset[str]) -> None:
-        # Codes of one name in one text: eighty thousand names with a list each would take thrice the memory.
-        self._codes: dict[Form, dict[str, str]] = {form: {} for form in reversed(Form)}
-        for form, name, code in names(table):
-            if len(name) > 1 and name not in common:
-                others = self._codes[form].get(name)
-                self._codes[form][name] = f"{others} {code}" if others else code
-        self._heads = frozenset(name[:HEAD] for named in self._codes.values() for name in named)
-        self._longest = max((len(name) for named in self._codes.values() for name in named), default=0)
+        self._rows = table.rows
+        self._common = common
+        self._full = codes_by(table, "name")
+        self._short = codes_by(table, "short")
+        self._towns = frozenset(town for row in table.rows for town in row["towns"].split())
+        self._longest = max(map(len, chain(self._full, self._short, self._towns)), default=0)
+        # Looked for in three thousand rows.
+        self._codes_of_known_town = cache(self._looked_up)
 
     def called(self, name: str) -> tuple[Form, tuple[str, ...]] | None:
         """The fullest form of which a name is one, and the codes of the divisions so called."""
-        for form, codes in self._codes.items():
-            if name in codes:
-                return form, tuple(codes[name].split())
-        return None
+        if not self._tells(name):
+            return None
+        if full := self._full.get(name, ()) + self._codes_of_town(name):
+            return Form.FULL, full
+        if short := self._short.get(name, ()):
+            return Form.SHORT, short
+        stems = tuple(code for end in TOWN_ENDS for code in self._codes_of_town(name + end))
+        return (Form.STEM, stems) if stems else None
+
+    def _tells(self, name: str) -> bool:
+        return len(name) >= SHORTEST and name not in self._common
+
+    def _codes_of_town(self, town: str) -> tuple[str, ...]:
+        return self._codes_of_known_town(town) if town in self._towns else ()
+
+    def _looked_up(self, town: str) -> tuple[str, ...]:
+        here = ((row["code"], row["towns"].split().count(town)) for row in self._rows if town in row["towns"])
+        return tuple(code for code, times in here for _ in range(times))
 
     @cached_property
-    def telling(self) -> Literals:
-        """The names that tell a place by themselves; a township's stem alone tells none."""
-        return Literals(name for form in (Form.FULL, Form.SHORT) for name in self._codes[form])
+    def _unlike_towns(self) -> Literals:
+        """Names of provinces, cities and counties, and of the few townships that do not end like one."""
+        others = (town for town in self._towns if not town.endswith(TOWN_ENDS))
+        return Literals(filter(self._tells, chain(self._full, self._short, others)))
+
+    def told_in(self, scan: Scan) -> Iterator[Mention]:
+        """Every name in a draft that tells a place by itself, wherever words end; a stem alone tells none."""
+        for at, name in chain(scan.places(self._unlike_towns), self._towns_in(scan.text)):
+            if called := self.called(name):
+                yield Mention(Span(at, at + len(name)), name, *called)
+
+    def _towns_in(self, text: str) -> Iterator[tuple[int, str]]:
+        for ending in TOWN_ENDS:
+            for at in occurrences(ending, text):
+                end = at + len(ending)
+                for start in range(max(0, end - self._longest), at):
+                    if text[start:end] in self._towns:
+                        yield start, text[start:end]
+
+    def stems_within(self, code: str) -> Iterator[str]:
+        """The stems of the townships that lie in a division."""
+        for row in self._rows:
+            if row["code"].startswith(code) or code.startswith(row["code"]):
+                yield from map(stem, row["towns"].split())
 
     def mentions(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """Yield the divisions named: the longest name at each place that begins and ends where a word does."""
         taken = 0
         for index, token in enumerate(tokens):
-            if token.span.start >= taken and self._may_begin(tokens, index):
+            if token.span.start >= taken:
                 mention = self._longest_at(tokens, index)
                 if mention is not None:
                     taken = mention.span.end
                     yield mention
-
-    def _may_begin(self, tokens: tuple[Token, ...], index: int) -> bool:
-        """Whether some name begins with the first characters of the word, or of it and the next."""
-        head = tokens[index].text[:HEAD]
-        if len(head) < HEAD:
-            head += "".join(token.text[:1] for token in tokens[index + 1 : index + 2])
-        return head in self._heads
 
     def _longest_at(self, tokens: tuple[Token, ...], index: int) -> Mention | None:
         text, best = "", None
@@ -91,15 +126,12 @@ class Gazetteer:
         return best
 
 
-def names(table: Table) -> Iterator[tuple[Form, str, str]]:
-    """Every name of every division, with its form and code."""
+def codes_by(table: Table, column: str) -> dict[str, tuple[str, ...]]:
+    """The codes of provinces, cities and counties by what a column calls them."""
+    codes: dict[str, tuple[str, ...]] = {}
     for row in table.rows:
-        code = row["code"]
-        yield Form.FULL, row["name"], code
-        yield Form.SHORT, row["short"], code
-        for town in row["towns"].split():
-            yield Form.FULL, town, code
-            yield Form.STEM, stem(town), code
+        codes[row[column]] = (*codes.get(row[column], ()), row["code"])
+    return codes
 
 
 def stem(town: str) -> str:

@@ -37,12 +37,18 @@ def leaked_name(
     """
     if not masked(analysis, marks, kin):
         return
-    found = (
-        name
-        for block in analysis.scan.blocks_with(literals_of(suffixes))
-        for name in names_in(analysis.tokens_in(block), suffixes, trades, common)
-    )
+    places = [at for at, suffix in analysis.scan.places(literals_of(suffixes)) if may_end_name(analysis, at, suffix)]
+    found = (name for tokens in analysis.clauses_at(places) for name in names_in(tokens, suffixes, trades, common))
     yield from once_each(analysis.document, found)
+
+
+def may_end_name(analysis: Analysis, at: int, suffix: str) -> bool:
+    """Whether two Chinese characters stand before a suffix that is no part of a word (农|村 of 农村)."""
+    before, end = analysis.text[max(0, at - SHORTEST) : at], at + len(suffix)
+    if len(before) < SHORTEST or not all("一" <= character <= "鿿" for character in before):
+        return False
+    word = analysis.words_at(at).at(end - 1)
+    return len(word) == 1 or word == Span(at, end)
 
 
 @cache

@@ -22,20 +22,29 @@ def leaked_person(
     analysis: Analysis, *, marks: re.Pattern[str], kin: re.Pattern[str], titles: re.Pattern[str], surnames: str
 ) -> Iterator[Match]:
     """Yield every distinct full name right before or after one of `titles`, in a draft that masks persons elsewhere."""
-    document = analysis.document
+    document, text = analysis.document, analysis.text
     if not masked(analysis, marks, kin):
         return
-    places = [Span(*found.span()) for found in matches(titles, document.text)]
+    places = [Span(*found.span()) for found in matches(titles, text)]
     starts, ends = {place.start for place in places}, {place.end for place in places}
+    # Asked before a clause is cut, for cutting the first one loads the segmenter.
+    likely = [place.start for place in places if may_stand_beside(text, place, surnames)]
     yield from once_each(
         document,
         (
             name
-            for block in analysis.scan.blocks(titles)
-            for name in full_names(analysis.tokens_in(block), surnames)
-            if name.end in starts or (name.start in ends and AFTER_A_NAME.match(document.text, name.end))
+            for tokens in analysis.clauses_at(likely)
+            for name in full_names(tokens, surnames)
+            if name.end in starts or (name.start in ends and AFTER_A_NAME.match(text, name.end))
         ),
     )
+
+
+def may_stand_beside(text: str, title: Span, surnames: str) -> bool:
+    """Whether a surname stands where a full name right before or right after a title would begin."""
+    before = any(title.start >= size and text[title.start - size] in surnames for size in LENGTHS)
+    after = text[title.end : title.end + 1]
+    return before or (after != "" and after in surnames)
 
 
 def full_names(tokens: tuple[Token, ...], surnames: str) -> Iterator[Span]:

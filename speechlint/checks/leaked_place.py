@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from speechlint.checks.divisions import Form, Gazetteer, Mention, gazetteer
 from speechlint.checks.kinds import Match, kind
 from speechlint.checks.leak import masked, once_each
 from speechlint.language.analysis import Analysis
-from speechlint.model import Block, Span
+from speechlint.language.names import Token
+from speechlint.model import Span
+from speechlint.scan import occurrences
 from speechlint.tables import Table
 
 ENOUGH = 1.0
+FEWEST = 2
 COUNTY = 6
 
 
@@ -36,33 +39,34 @@ def leaked_place(
     if not masked(analysis, marks, kin):
         return
     known = gazetteer(divisions, common)
-    told = [m for block in analysis.scan.blocks_with(known.telling) for m in told_in(analysis, block, known)]
+    likely = [*known.told_in(analysis.scan)]
+    # Asked before a clause is cut, for cutting the first one loads the segmenter.
+    if not may_have_home(likely):
+        return
+    starts = [mention.span.start for mention in likely]
+    told = [mention for tokens in analysis.clauses_at(starts) for mention in certain_in(tokens, known)]
     home = home_of(told)
     if home is not None:
         spans = [mention.span for mention in told if mention.within(home)]
-        spans += [
-            span
-            for block in analysis.scan.blocks(suffixes)
-            for span in stems_in(analysis, block, known, suffixes, home)
-        ]
-        yield from once_each(analysis.document, sorted(spans))
+        yield from once_each(analysis.document, sorted([*spans, *stems_in(analysis, known, suffixes, home)]))
 
 
-def told_in(analysis: Analysis, block: Block, known: Gazetteer) -> Iterator[Mention]:
+def certain_in(tokens: tuple[Token, ...], known: Gazetteer) -> Iterator[Mention]:
     """Yield the names that can only be a place's."""
-    tokens = analysis.tokens_in(block)
     tagged = frozenset(token.span for token in tokens if token.tag == "ns")
     yield from (mention for mention in known.mentions(tokens) if certain(mention, tagged))
 
 
-def stems_in(
-    analysis: Analysis, block: Block, known: Gazetteer, suffixes: re.Pattern[str], home: str
-) -> Iterator[Span]:
+def stems_in(analysis: Analysis, known: Gazetteer, suffixes: re.Pattern[str], home: str) -> Iterator[Span]:
     """Yield the stems of the home's townships, with the suffix that follows."""
-    for mention in known.mentions(analysis.tokens_in(block)):
-        suffix = suffixes.match(analysis.text, mention.span.end)
-        if mention.form is Form.STEM and suffix and mention.within(home):
-            yield Span(mention.span.start, suffix.end())
+    text = analysis.text
+    places = ((at, stem) for stem in set(known.stems_within(home)) for at in occurrences(stem, text))
+    likely = [at for at, stem in places if suffixes.match(text, at + len(stem))]
+    for tokens in analysis.clauses_at(likely):
+        for mention in known.mentions(tokens):
+            suffix = suffixes.match(text, mention.span.end)
+            if mention.form is Form.STEM and suffix and mention.within(home):
+                yield Span(mention.span.start, suffix.end())
 
 
 def certain(mention: Mention, tagged: frozenset[Span]) -> bool:
@@ -77,16 +81,31 @@ def certain(mention: Mention, tagged: frozenset[Span]) -> bool:
 
 def home_of(mentions: Iterable[Mention]) -> str | None:
     """The four-digit code of the prefecture best vouched for by two or more names."""
-    votes: dict[str, float] = defaultdict(float)
     names = {mention.name: mention for mention in mentions}
-    for mention in names.values():
-        for code in {code[:4] for code in mention.codes if len(code) > 2}:
+    votes = votes_of(names.values())
+    home = max(votes, key=lambda code: votes[code], default=None)
+    return home if home is not None and is_vouched_for(home, votes, names.values()) else None
+
+
+def may_have_home(mentions: Iterable[Mention]) -> bool:
+    """Whether a prefecture would be vouched for if every one of the names was meant; fewer names have fewer votes."""
+    names = {mention.name: mention for mention in mentions}
+    votes = votes_of(names.values())
+    return any(is_vouched_for(code, votes, names.values()) for code in votes)
+
+
+def is_vouched_for(code: str, votes: Mapping[str, float], names: Collection[Mention]) -> bool:
+    return votes[code] >= ENOUGH and sum(mention.within(code) for mention in names) >= FEWEST
+
+
+def votes_of(names: Collection[Mention]) -> dict[str, float]:
+    """How much speaks for each prefecture, by its code."""
+    votes: dict[str, float] = defaultdict(float)
+    for mention in names:
+        for code in sorted({code[:4] for code in mention.codes if len(code) > 2}):
             votes[code] += (1.0 if mention.form is Form.FULL else 0.5) / len(mention.codes)
-    for mention in names.values():
+    for mention in names:
         for code in mention.codes:
             for prefecture in votes if len(code) == 2 else ():
                 votes[prefecture] += 0.5 * prefecture.startswith(code)
-    home = max(votes, key=lambda code: votes[code], default=None)
-    if home is None or votes[home] < ENOUGH or sum(mention.within(home) for mention in names.values()) < 2:
-        return None
-    return home
+    return votes

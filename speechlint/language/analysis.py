@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -26,7 +28,7 @@ from speechlint.language.time_scanner import time_expressions
 from speechlint.language.timeline import Timeline, YearTold, read_timeline, told_year
 from speechlint.language.words import Words
 from speechlint.model import Block, BlockKind, Document, Span
-from speechlint.scan import Scan, occurrences
+from speechlint.scan import NO_PROSE, Scan, occurrences
 
 # What few drafts, or none with the default rules, need is imported where it is asked for.
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from speechlint.language.roles import Place
 
 T = TypeVar("T")
+# What the segmenter never takes into a word.
+CLAUSE_END = re.compile("[，。；：！？、\n]")
 
 
 class Analysis:
@@ -45,7 +49,7 @@ class Analysis:
         self.document = document
         self.scan = Scan(document)
         self._words: dict[Span, Words] = {}
-        self._tokens: dict[Span, tuple[Token, ...]] = {}
+        self._tokens: dict[int, tuple[Token, ...]] = {}
         self._made: dict[Callable[[Analysis], object], object] = {}
 
     @property
@@ -164,13 +168,33 @@ class Analysis:
         """Every stated count that is not borne out, with the member that is missing, where the draft names it."""
         return tuple(missing_members(self.document, self.answers))
 
-    def tokens_in(self, block: Block) -> tuple[Token, ...]:
-        """Every word of a paragraph with its tag, names guessed; only paragraphs asked for are ever cut."""
-        if block.span not in self._tokens:
+    def clauses_at(self, offsets: Iterable[int]) -> Iterator[tuple[Token, ...]]:
+        """The words, with tags and names guessed, of every clause that holds one of some offsets, in order.
+
+        The marks around a clause are among its words. Only clauses asked for are ever cut, and none in code.
+        """
+        ends, last = self._clause_ends, -1
+        for offset in sorted(offsets):
+            index = bisect_right(ends, offset)
+            if index > last and self.document.block_at(offset).kind not in NO_PROSE:
+                last = index
+                yield self._tokens_of_clause(index)
+
+    @cached_property
+    def _clause_ends(self) -> list[int]:
+        return [mark.end() for mark in CLAUSE_END.finditer(self.text)]
+
+    def _tokens_of_clause(self, index: int) -> tuple[Token, ...]:
+        if index not in self._tokens:
             from speechlint.language.names import tokens_of
 
-            self._tokens[block.span] = tokens_of(self.document.text_of(block), block.span.start)
-        return self._tokens[block.span]
+            ends = self._clause_ends
+            start = ends[index - 1] - 1 if index else 0
+            clause = self.text[start : ends[index] if index < len(ends) else len(self.text)]
+            # No word holds a mark or a line end: the clause is cut as it would be with all of the paragraph around it.
+            within = clause.strip("\n")
+            self._tokens[index] = tokens_of(within, start + len(clause) - len(clause.lstrip("\n")))
+        return self._tokens[index]
 
     @cached_property
     def roles(self) -> tuple[Place, ...]:
