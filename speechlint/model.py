@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -117,7 +117,7 @@ class Document:
 
     path: str
     text: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     format: str = "txt"
     encoding: str | None = None
     inert: tuple[Span, ...] = ()

@@ -12,6 +12,7 @@ from speechlint.messages import Language, Problem
 from speechlint.model import Document, Finding, Severity
 from speechlint.readers import read
 from speechlint.ruleset import Rule
+from speechlint.shelved import shelved
 from speechlint.suppress import names_of, obey
 from speechlint.words import without_known_words
 
@@ -77,12 +78,14 @@ def check_file(item: Found, source: SettingsSource) -> Checked:
         return Checked(path, problem=item.problem)
     try:
         settings = source.for_path(item.path)
-        return check_document(read(item.path, settings.encoding, layout=settings.reads_layout), settings)
+        checked = check_document(read(item.path, settings.encoding, layout=settings.reads_layout), settings)
     except Problem as problem:
         return Checked(path, problem=problem)
     except Exception as error:
         # A file can be broken in ways no reader foresaw; the files after it must not suffer.
         return Checked(path, problem=Problem("internal-error", reason=f"{type(error).__name__}: {error}"))
+    # Of a thousand files each waits for the report.
+    return checked._replace(document=shelved(checked.document)) if checked.document else checked
 
 
 def findings_in(document: Document, settings: Settings) -> Sequence[Finding]:

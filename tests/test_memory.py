@@ -73,4 +73,15 @@ def test_an_outcome_weighs_a_few_times_its_text(drafts: list[Found], settings: S
     blocks = sum(len(outcome.document.blocks) for outcome in outcomes if outcome.document)
     findings = sum(len(outcome.findings) for outcome in outcomes)
     texts = sum(len(outcome.document.text) for outcome in outcomes if outcome.document)
-    assert held() - before < SLACK + 4 * texts + 400 * blocks + 1500 * findings
+    assert held() - before < SLACK + 4 * texts + 16 * blocks + 1500 * findings
+
+
+def test_a_draft_is_given_back_without_looking_for_garbage(drafts: list[Found], settings: Settings) -> None:
+    assert all(outcome.findings for outcome in check_files(drafts[:FEW], settings))
+    gc.collect()
+    gc.disable()
+    try:
+        assert all(outcome.findings for outcome in check_files(drafts[:FEW], settings))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from speechlint.language.analysis import Analysis
 from speechlint.model import Span
@@ -24,7 +24,8 @@ class Doubling:
     def __init__(self, text: str) -> None:
         self._text = text
         self._low = text.encode("utf-32-le", "surrogatepass")[::WIDTH]
-        self._number = lru_cache(maxsize=1)(self._every)
+        # Of a function that knows nothing of this object, or the two would hold each other until garbage is collected.
+        self._every = lru_cache(maxsize=1)(partial(every, self._low))
 
     @classmethod
     def of(cls, analysis: Analysis) -> Doubling:
@@ -48,11 +49,8 @@ class Doubling:
     def _apart(self, size: int, step: int) -> bytes:
         """Zero for every character, one in `step`, whose low byte is that of the character `size` further on."""
         further, beside = divmod(size, step)
-        other = self._every(step, beside) if beside else self._number(step)
-        return (self._number(step) ^ (other >> (8 * further))).to_bytes(-(-len(self._low) // step), "little")
-
-    def _every(self, step: int, first: int = 0) -> int:
-        return int.from_bytes(self._low[first::step], "little")
+        other = every(self._low, step, beside) if beside else self._every(step)
+        return (self._every(step) ^ (other >> (8 * further))).to_bytes(-(-len(self._low) // step), "little")
 
     def _stretch(self, at: int, size: int) -> tuple[int, int]:
         """The longest stretch around a character whose characters equal those `size` further on."""
@@ -62,3 +60,8 @@ class Doubling:
         while start and start < end and text[start - 1] == text[start - 1 + size]:
             start -= 1
         return start, end
+
+
+def every(low: bytes, step: int, first: int = 0) -> int:
+    """Every second, third or further byte as one number."""
+    return int.from_bytes(low[first::step], "little")
