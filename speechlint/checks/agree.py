@@ -11,6 +11,7 @@ from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.model import Document, Severity, Span
 from speechlint.scan import matches_in
+from speechlint.spans import SpanSet
 
 # How many other places one finding points at.
 SHOWN = 8
@@ -72,10 +73,10 @@ def uses(
     found = [(block.span, number, ms) for number, form in enumerate(forms) for block, ms in analysis.scan.found(form)]
     for paragraph, number, matches in sorted(found, key=lambda one: one[:2]):
         others = matches_in(unless, text, paragraph) if unless else ()
-        excepted = [Span(*other.span()) for other in others]
+        excepted = SpanSet(Span(*other.span()) for other in others)
         for match in matches:
             span = Span(*match.span())
-            if not any(other.overlaps(span) for other in excepted):
+            if not excepted.touches(span):
                 about = match.groupdict().get("about") or ""
                 yield Use(span, number, about), None if better is None else match.expand(better)
 

@@ -16,6 +16,9 @@ LENGTHS = range(4, 41)
 RUNNING = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.TABLE)
 """Headers and tables repeat themselves by right."""
 
+# How many other places one finding points at.
+SHOWN = 8
+
 PROSE = re.compile(r"[。；;，,]|[！!？?：:]$")
 
 
@@ -31,7 +34,7 @@ def echoed(analysis: Analysis, *, signs: re.Pattern[str]) -> Iterator[Match]:
             places.setdefault(line, []).append(block)
     for line, blocks in places.items():
         for block in blocks if len(blocks) > 1 else ():
-            others = tuple(Clue(other.span) for other in blocks if other is not block)
+            others = tuple(Clue(other.span) for other in blocks[: SHOWN + 1] if other is not block)[:SHOWN]
             yield Match(block.span, {"found": line}, better="", related=others)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
@@ -36,7 +37,8 @@ def glyph(
     titles = [Span(*found.span()) for found in TITLE.finditer(text)] if native < 1 else []
     for found in run_of(table).finditer(text):
         span = Span(*found.span())
-        if not any(title.covers(span) for title in titles):
+        at = bisect_right(titles, span.start, key=lambda title: title.start) - 1
+        if at < 0 or not titles[at].covers(span):
             yield Match(span, better=found.group().translate(forms))
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.model import Severity, Span
+from speechlint.spans import SpanSet
 
 When = Literal["majority", "minority", "either"]
 
@@ -65,9 +66,10 @@ def half_width(analysis: Analysis, half: str, unless: re.Pattern[str] | None) ->
     for block in analysis.scan.blocks(mark):
         text = analysis.document.text_of(block)
         marks = [found.span() for found in mark.finditer(text)]
-        excepted = [Span(*other.span()) for other in unless.finditer(text)] if unless and marks else []
+        others = unless.finditer(text) if unless and marks else ()
+        excepted = SpanSet(Span(*other.span()) for other in others if other.group())
         for start, end in marks:
-            if not any(start in other for other in excepted):
+            if not excepted.touches(Span(start, end)):
                 yield Span(block.span.start + start, block.span.start + end)
 
 
