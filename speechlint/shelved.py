@@ -24,6 +24,12 @@ class ShelvedBlocks(Sequence[Block]):
         self._numbers = array("I", (looks.setdefault(look_of(block), len(looks)) for block in blocks))
         self._looks = tuple(looks)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ShelvedBlocks) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
     def __len__(self) -> int:
         return len(self._starts)
 
