@@ -13,6 +13,8 @@ import speechlint
 
 PACKAGE = Path(speechlint.__file__).parent
 PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+# The distributions that bring each top-level name; asking reads the files of all that is installed.
+BRINGING = packages_distributions()
 # What each extra is for, below the package.
 EXTRAS = {"lsp": "lsp", "onnx": "spelling/corrector.py", "web": "web", "corpus": "corpus"}
 
@@ -25,9 +27,8 @@ def distributions_imported(tree: ast.AST) -> set[str]:
             names |= {one.name.partition(".")[0] for one in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module.partition(".")[0])
-    bring = packages_distributions()
     outside = names - sys.stdlib_module_names - {"speechlint"}
-    return {normal(bring.get(name, [name])[0]) for name in outside}
+    return {normal(BRINGING.get(name, [name])[0]) for name in outside}
 
 
 def normal(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from speechlint.model import Document, Span
+from speechlint.model import Span
 
 NAME_TAGS = frozenset({"nr", "ns", "nt", "nz"})
 
@@ -22,12 +22,6 @@ class Token(NamedTuple):
         """Whether the word may be a name: two or more Chinese characters, pieced together or tagged as one."""
         chinese = len(self.text) > 1 and all("一" <= character <= "鿿" for character in self.text)
         return chinese and (not self.known or self.tag in NAME_TAGS)
-
-
-def tokens(document: Document) -> tuple[Token, ...]:
-    """Every word of the draft in order; none crosses a block, code is skipped."""
-    blocks = document.blocks_in("paragraph")
-    return tuple(token for block in blocks for token in tokens_of(document.text_of(block), block.span.start))
 
 
 def tokens_of(text: str, offset: int) -> tuple[Token, ...]:

@@ -1,4 +1,4 @@
-"""Numbers as drafts write them: 12, １２, 十二, 廿, 二〇二二, and for ordinals ①–㊿, Ⅰ–Ⅻ and roman letters."""
+"""Numbers as drafts write them: 12, １２, 十二, 廿, 二〇二二, and for ordinals ①–㊿ and Ⅰ–Ⅻ."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ TWENTIES = {"廿": "二十", "卅": "三十"}
 CHINESE = "".join((*DIGITS, *SMALL_UNITS, *TWENTIES))
 CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))
 ROMAN = "".join(map(chr, range(0x2160, 0x216C)))
-ROMAN_LETTERS = {"L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
 
 
 def number(text: str) -> int | None:
@@ -52,26 +51,10 @@ def place_value(text: str) -> int | None:
 
 
 def ordinal_number(text: str) -> int | None:
-    """The value of an ordinal's numeral: what `number` reads, and ㉓, Ⅳ, iv."""
+    """The value of an ordinal's numeral: what `number` reads, and ㉓, Ⅳ."""
     if len(text) == 1 and text in CIRCLED + ROMAN:
         return int(unicodedata.numeric(text))
-    return number(text) or roman(text)
-
-
-def roman(text: str) -> int | None:
-    """The value of a roman numeral in letters (i–lxxxix), None when it is not the regular form of its value."""
-    letters = unicodedata.normalize("NFKC", text).upper()
-    value = sum(ROMAN_LETTERS.get(letter, 0) for letter in letters)
-    value -= 2 * sum(letters.count(pair) * less for pair, less in (("IV", 1), ("IX", 1), ("XL", 10)))
-    return value if value and to_roman(value) == letters else None
-
-
-def to_roman(value: int) -> str:
-    letters = ""
-    for symbol, part in ROMAN_LETTERS.items():
-        letters += symbol * (value // part)
-        value %= part
-    return letters
+    return number(text)
 
 
 def to_chinese(value: int) -> str:

@@ -49,11 +49,6 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return canonical(name) in self._members
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every part's name, in lower case, in the order of the zip."""
-        return tuple(self._members)
-
     def read(self, name: str) -> bytes | None:
         """A part's bytes, None when there is no such part; raises Problem when it cannot be inflated."""
         member = self._members.get(canonical(name))

@@ -32,6 +32,20 @@ def test_a_real_name_leaks_only_beside_masked_ones(text: str, name: str) -> None
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("安吉县要学鄣吴镇，梅溪工业园要跟进。", ["安吉县", "鄣吴镇", "梅溪工业园"]),
+        ("安吉、长兴要跟进，由湖州市牵头。", ["长兴", "湖州市"]),
+        ("富裕群众，延长工期，安吉县、长兴县要跟进。", ["安吉县", "长兴县"]),
+    ],
+)
+def test_places_of_the_home_prefecture_leak_in_full_or_by_a_stem_with_its_suffix(
+    text: str, expected: list[str]
+) -> None:
+    assert found(MASKED + text) == expected
+
+
 def test_a_name_said_thrice_is_reported_once_with_the_others_related() -> None:
     document = document_of(MASKED + "由谭县长牵头。\n请谭县长把关。\n谭县长负责。")
     (finding,) = lint(document, RULES)

@@ -36,6 +36,21 @@ def faults_in(text: str) -> list[Fault]:
     return list(impossible_dates(openings, written_dates(openings)))
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        *(("元旦", "2022-01-01"), ("三八", "2022-03-08"), ("植树节", "2022-03-12"), ("劳动节", "2022-05-01")),
+        *(("五一", "2022-05-01"), ("青年节", "2022-05-04"), ("五四", "2022-05-04"), ("儿童节", "2022-06-01")),
+        *(("六一", "2022-06-01"), ("七一", "2022-07-01"), ("建党节", "2022-07-01"), ("八一", "2022-08-01")),
+        *(("建军节", "2022-08-01"), ("教师节", "2022-09-10"), ("国庆", "2022-10-01"), ("春节", "2022-02-01")),
+        *(("元宵", "2022-02-15"), ("端午", "2022-06-03"), ("七夕", "2022-08-04"), ("中秋", "2022-09-10")),
+        ("重阳", "2022-10-04"),
+    ],
+)
+def test_every_festival_falls_on_its_day(name: str, day: str) -> None:
+    assert festival(name, 2022) == date.fromisoformat(day)
+
+
 @given(DAYS)
 def test_a_real_date_is_never_reported(day: date) -> None:
     for form in forms(day):

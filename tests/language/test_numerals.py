@@ -2,7 +2,7 @@
 
 import pytest
 
-from speechlint.language.numerals import number
+from speechlint.language.numerals import number, ordinal_number, place_value, to_chinese
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ from speechlint.language.numerals import number
 )
 def test_a_numeral_is_read(text: str, value: int | None) -> None:
     assert number(text) == value
+
+
+def test_what_is_written_out_reads_as_what_was_written() -> None:
+    assert [place_value(to_chinese(value)) for value in range(1, 100)] == [*range(1, 100)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("①", 1), ("⑳", 20), ("㉑", 21), ("㊿", 50), ("Ⅰ", 1), ("Ⅻ", 12), ("十", 10)]
+)
+def test_an_ordinal_may_be_circled_or_roman(text: str, value: int) -> None:
+    assert ordinal_number(text) == value

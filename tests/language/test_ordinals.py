@@ -3,6 +3,7 @@
 import pytest
 
 from speechlint.examples import document_of
+from speechlint.language.analysis import Analysis
 from speechlint.language.lists import lists
 from speechlint.language.ordinals import ordinals
 
@@ -92,3 +93,25 @@ def test_a_table_of_contents_is_no_heading() -> None:
 def test_a_list_nested_in_an_item_lets_the_outer_one_resume(text: str, grouped: list[list[int]]) -> None:
     found = lists(ordinals(document_of(text)))
     assert [[item.value for item in series.items] for series in found] == grouped
+
+
+@pytest.mark.parametrize(
+    ("label", "jumped"),
+    [
+        ("一、", True),
+        ("（一）", False),
+        ("1.", False),
+        ("1）", False),
+        ("①", False),
+        ("A.", False),
+        ("Ⅰ.", False),
+        ("第一，", False),
+        ("第一条　", False),
+        ("第一阶段，", False),
+        ("第一个问题，", False),
+    ],
+)
+def test_only_from_the_first_layer_to_the_fourth_is_a_layer_left_out(label: str, jumped: bool) -> None:
+    analysis = Analysis(document_of(f"{label}抓学习\n（1）早学\n（2）常学"))
+    found = [one.fault for series in analysis.lists for one in analysis.faults.of(series)]
+    assert ("jumped" in found) is jumped

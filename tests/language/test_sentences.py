@@ -24,6 +24,7 @@ from speechlint.language.sentences import Sentences, sentences
 def test_a_sentence_ends_with_its_stop_and_closing_quotes(lines: list[str], expected: list[str]) -> None:
     document = draft(*lines)
     assert [document.text_of(span) for span in sentences(document)] == expected
+    assert len(Sentences(document)) == len(expected)
 
 
 @given(st.lists(st.text("甲。！？…”）“ \u3000", max_size=12), max_size=5))

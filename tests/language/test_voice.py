@@ -1,11 +1,13 @@
 """Present, retrospective or prospective."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from speechlint.language.evidence import Voice
 from speechlint.language.openings import Openings
 from speechlint.language.time_scanner import time_expressions
-from speechlint.language.voice import quoted, voice_of
+from speechlint.language.voice import LONG_LINE, quoted, voice_of
 from speechlint.model import Span
 
 CASES = (
@@ -37,3 +39,10 @@ def test_a_quotation_is_open_until_its_closing_mark() -> None:
     text = "他说：“今年是大干的一年。”今年不同"
     assert quoted(text, text.index("今年"))
     assert not quoted(text, text.rindex("今年"))
+
+
+@given(st.text("“”甲\n", max_size=40), st.integers(0, 40))
+def test_a_quotation_is_open_however_long_the_text_before_it(text: str, at: int) -> None:
+    """A place far into a draft is looked at another way than one near its beginning."""
+    before = "乙" * (LONG_LINE + 1)
+    assert quoted(before + text, len(before) + at) == quoted(text, at)

@@ -1,0 +1,122 @@
+"""What each place of a draft leaves open about the day of the speech: which words tell it, which days, how surely."""
+
+from datetime import date
+
+import pytest
+
+from speechlint.examples import document_of, mark, unmark
+from speechlint.language.analysis import Analysis
+from speechlint.language.evidence import Evidence, Sort, Voice
+from speechlint.language.interval import Interval
+
+HEAD = "在2022年全县工作会议上的讲话\n同志们：\n"
+
+# Under HEAD: the sentence with the words that tell, the sort, the first and the last day left open, the weight.
+SENTENCES = """
+通报了⟦前三季度⟧运行情况。 reported 2022-09-20 2023-07-27 2
+⟦上半年⟧，全县工业增加值增长5%。 reported 2022-06-20 2023-04-26 2
+已经实现⟦“双过半”⟧。 reported 2022-06-15 2023-03-31 1
+要确保圆满完成⟦“双过半”⟧。 halfway 2022-01-01 2022-07-05 2
+努力实现⟦“双过半”⟧。 halfway 2022-01-01 2022-07-05 2
+⟦上半年⟧要增长8%。 expected 2021-09-01 2022-06-30 1
+力争⟦今年9月底⟧前完成。 expected 2021-09-01 2022-09-30 2
+马上就要进入⟦9月中旬⟧。 approaching 2022-08-17 2022-09-11 3
+⟦三季度⟧即将过去。 approaching 2022-09-05 2022-09-30 3
+⟦再过三天就是国庆⟧节。 remaining 2022-09-25 2022-10-01 3
+⟦再过十天就是元旦⟧。 remaining 2022-12-19 2022-12-25 3
+⟦再过三天就是春节⟧。 remaining 2023-01-16 2023-01-22 3
+⟦还有两个月就到年底⟧。 remaining 2022-10-07 2022-11-06 3
+⟦距离年底还有不到三个月⟧。 remaining 2022-09-29 2022-11-16 3
+⟦到二季度末只剩十几天⟧。 remaining 2022-06-08 2022-06-22 3
+⟦今年仅剩下100天左右⟧。 remaining 2022-08-23 2022-10-22 2
+⟦今年有效工作时间只剩下60天⟧， remaining 2022-09-11 2022-11-25 2
+⟦今年后三个月⟧任务重。 remaining 2022-09-06 2022-10-26 2
+⟦今天是9月10日⟧。 today 2022-09-10 2022-09-10 3
+⟦今天正是教师节⟧。 today 2022-09-10 2022-09-10 3
+⟦刚刚过去的国庆⟧节，大家都很辛苦。 just-over 2022-09-28 2023-01-09 2
+在⟦刚刚过去的一季度⟧，成绩很好。 just-over 2022-03-28 2022-07-09 2
+⟦刚刚过去的2021年⟧，成绩很好。 reviewed 2021-09-01 2022-12-31 2
+⟦一、2021年工作回顾⟧ reviewed 2021-09-01 2022-12-31 2
+⟦今年是“十四五”开局之年⟧。 this-year 2021-01-01 2021-12-31 2
+⟦今年是“十四五”规划的第二年⟧。 this-year 2022-01-01 2022-12-31 2
+⟦明年是“十四五”收官之年⟧。 this-year 2024-01-01 2024-12-31 2
+⟦明年是建党100周年⟧。 this-year 2020-01-01 2020-12-31 2
+⟦去年（2021年）⟧，成绩很大。 this-year 2022-01-01 2022-12-31 2
+⟦今年是2022年，⟧任务很重。 this-year 2022-01-01 2022-12-31 2
+今天，我们迎来了⟦建党101周年⟧。 this-year 2022-01-01 2022-12-31 2
+值此⟦建党101周年之际⟧，向大家问好。 this-year 2022-01-01 2022-12-31 2
+⟦正在编制“十五五”规划⟧。 plan 2024-01-01 2027-06-30 2
+⟦抢抓“十五五”规划开局之年的政策机遇⟧。 plan 2025-07-01 2026-12-31 2
+"""
+VOICES = {Sort.REPORTED: Voice.RETROSPECTIVE, Sort.JUST_OVER: Voice.RETROSPECTIVE, Sort.REVIEWED: Voice.RETROSPECTIVE}
+VOICES |= {Sort.EXPECTED: Voice.PROSPECTIVE, Sort.HALFWAY: Voice.PROSPECTIVE}
+
+# The same for lines of the head.
+HEADS = """
+全县大会讲话/（⟦2022年6月10日⟧） subtitle 2022-05-26 2022-06-13 3
+全县大会讲话/⟦2022年6月10日⟧ subtitle 2022-05-26 2022-06-13 3
+全县大会讲话/（⟦2022年1月10日⟧） subtitle 2022-01-01 2022-01-13 3
+全县大会讲话/⟦2022年1月10日⟧ subtitle 2021-12-26 2022-01-13 3
+全县大会讲话/时间：⟦2022-06-10⟧ posting 2021-05-06 2022-06-13 1
+⟦2022年6月10日⟧在全县大会上的讲话 subtitle 2022-05-26 2022-06-13 3
+在⟦2022年⟧全县大会上的讲话 title 2022-01-01 2022-12-31 2
+在⟦2022年春节⟧团拜会上的讲话 title 2021-11-01 2022-12-31 2
+⟦2021年度⟧总结表彰大会讲话 title 2021-01-01 2022-06-30 2
+在庆祝⟦第38个教师节⟧大会上的讲话 title 2022-01-01 2022-12-31 2
+"""
+
+SILENT = """
+9月底已经完成。
+即将进入9月中后期。
+端午节后，要组织一次检查。
+他说：“今天是9月10日。”
+去年的今天，我们迎来了建党100周年。
+总书记指出，今天是建党100周年。
+"""
+
+
+def rows(table: str) -> list[tuple[str, Sort, Interval, int]]:
+    found = []
+    for line in table.strip().splitlines():
+        marked, sort, first, last, weight = line.rsplit(" ", 4)
+        days = Interval(date.fromisoformat(first), date.fromisoformat(last))
+        found.append((marked.replace("/", "\n"), Sort(sort), days, int(weight)))
+    return found
+
+
+def told(text: str) -> list[tuple[str, Evidence]]:
+    """Every place that tells something, marked, with what it tells."""
+    document = document_of(text)
+    return [(mark(document.text, (e.span,)), e) for e in Analysis(document).timeline.evidence]
+
+
+@pytest.mark.parametrize(("marked", "sort", "allows", "weight"), rows(SENTENCES))
+def test_a_sentence_leaves_open_these_days(marked: str, sort: Sort, allows: Interval, weight: int) -> None:
+    (found,) = [e for place, e in told(HEAD + unmark(marked)[0]) if place == HEAD + marked and e.sort is sort]
+    assert (found.allows, found.weight) == (allows, weight)
+    assert found.voice is VOICES.get(sort, Voice.PRESENT)
+
+
+@pytest.mark.parametrize(("marked", "sort", "allows", "weight"), rows(HEADS))
+def test_a_line_of_the_head_leaves_open_these_days(marked: str, sort: Sort, allows: Interval, weight: int) -> None:
+    end = "\n同志们：\n大家好。"
+    ((place, found),) = told(unmark(marked)[0] + end)
+    assert (place, found.sort, found.allows, found.weight) == (marked + end, sort, allows, weight)
+
+
+@pytest.mark.parametrize("text", SILENT.strip().splitlines())
+def test_a_sentence_that_tells_nothing_of_the_day(text: str) -> None:
+    assert [place for place, e in told(HEAD + text) if e.span.start >= len(HEAD)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("再过十天就是元旦。", ["2021-12-19"]),
+        ("再过三天就是春节。", ["2022-01-26"]),
+        ("刚刚过去的国庆节，大家都很辛苦。", []),
+    ],
+)
+def test_a_speech_of_january_may_mean_a_day_of_the_year_before(text: str, days: list[str]) -> None:
+    head = "在全县会议上的讲话\n（2022年1月20日）\n同志们：\n"
+    assert [str(e.allows.start) for _, e in told(head + text) if e.span.start >= len(head)] == days
