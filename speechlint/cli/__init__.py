@@ -64,6 +64,17 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         return super().resolve_command(ctx, args if args[0] in COMMANDS else ["check", *args])
 
+    def invoke(self, ctx: click.Context) -> object:
+        arguments = [*ctx.args]
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            from speechlint.cli.usage import in_chinese, wants_english
+
+            if wants_english(arguments):
+                raise
+            raise in_chinese(error) from error
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         # While a shell completes a first word, it may still become a command's name.
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in OWN_OPTIONS)):
