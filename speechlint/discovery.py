@@ -26,7 +26,7 @@ class Found(NamedTuple):
     problem: Problem | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exclusion:
     """Patterns of what is left out, one a line, counted from `base`."""
 

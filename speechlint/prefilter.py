@@ -76,7 +76,7 @@ def worked_out(pattern: re.Pattern[str]) -> Entry:
 
 def is_entry(value: object) -> TypeGuard[Entry]:
     """Whether a value read from a file has the shape of an entry."""
-    if not isinstance(value, list) or len(value) != len(SHAPE) or not all(map(isinstance, value, SHAPE)):
+    if not isinstance(value, list | tuple) or len(value) != len(SHAPE) or not all(map(isinstance, value, SHAPE)):
         return False
     return not isinstance(value[0], list) or all(isinstance(string, str) and string for string in value[0])
 
@@ -90,7 +90,7 @@ class KeptEntries:
     def __init__(self) -> None:
         self._file: Path | None = None
         self._state = ""
-        self._entries: dict[str, Entry] = {}
+        self._kept: dict[str, object] = {}
         self._fresh: dict[str, Entry] = {}
 
     def take_up(self, folder: Path, state: str) -> None:
@@ -98,20 +98,20 @@ class KeptEntries:
         self._file, self._state = folder / "prefilters.json", state
         kept = load(self._file)
         if isinstance(kept, dict) and kept.get("state") == state and isinstance(kept.get("entries"), dict):
-            self._entries = {key: entry for key, entry in kept["entries"].items() if is_entry(entry)}
+            self._kept = kept["entries"]
         atexit.register(self.save)
 
     def entry(self, pattern: re.Pattern[str]) -> Entry:
         key = f"{pattern.flags}:{pattern.pattern}"
-        entry = self._entries.get(key)
-        if entry is None:
-            entry = self._entries[key] = self._fresh[key] = worked_out(pattern)
-        return entry
+        kept = self._kept.get(key)
+        if not is_entry(kept):
+            kept = self._kept[key] = self._fresh[key] = worked_out(pattern)
+        return kept
 
     def save(self) -> None:
         """Keep what was worked out anew for the next run."""
         if self._file is not None and self._fresh:
-            store(self._file, {"state": self._state, "entries": self._entries})
+            store(self._file, {"state": self._state, "entries": self._kept})
 
 
 KEPT = KeptEntries()

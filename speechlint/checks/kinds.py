@@ -37,7 +37,7 @@ class Match(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
     """A registered check: its function, the options it takes, and the message fields it fills."""
 

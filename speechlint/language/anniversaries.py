@@ -55,7 +55,7 @@ class Anniversary(NamedTuple):
     since: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Marks:
     """Everything that marks a year: anniversaries and numbered days, meetings, first years after a congress."""
 

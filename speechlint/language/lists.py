@@ -35,7 +35,7 @@ def lists(ordinals: Iterable[Ordinal], choices: Choices | None = None) -> tuple[
     return Growing().read(ordinals, choices or {}).lists()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Growing:
     """The lists met so far, in the order of their first items, and those of them that may still go on.
 

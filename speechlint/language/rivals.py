@@ -14,7 +14,7 @@ from speechlint.language.ordinals import Ordinal
 from speechlint.language.series import Series
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Rival:
     """A reading with one other choice: the ordinal at an offset goes to the n-th of the lists it might belong to."""
 

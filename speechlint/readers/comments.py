@@ -7,7 +7,7 @@ comment by the w14:paraId of its paragraphs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.model import Document, Span
 from speechlint.readers.pieces import Line, PieceKind
@@ -22,8 +22,7 @@ PARA_ID, EXTENDED, EXTENDED_ID, PARENT, DONE = map(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """One comment: a text a paragraph; `answered` when another one is a reply to it."""
 
     id: str
@@ -64,8 +63,7 @@ def texts_of(comment: Element) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The span of every element that holds characters, and of every paragraph."""
 
     characters: Mapping[Element, Span]

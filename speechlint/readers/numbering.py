@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from speechlint.readers.numerals import write, write_custom
 from speechlint.readers.styles import Styles
@@ -22,8 +22,7 @@ LONGEST = 255
 SILENT_FORMATS = frozenset({"bullet", "none"})
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list: `restart` is the 1-based level that restarts it, 0 none, None any higher one."""
 
     text: str = ""
@@ -37,8 +36,7 @@ class Level:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """What a numId stands for: `key` is the definition it shares its counters with."""
 
     key: str
@@ -47,8 +45,7 @@ class List:
     by_style: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """An automatic number and what Word puts behind it."""
 
     text: str

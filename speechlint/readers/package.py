@@ -10,7 +10,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from speechlint.messages import Problem
@@ -23,8 +23,7 @@ RATIO_FREE_SIZE = 4 * 1024 * 1024
 DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A relationship of a part: `kind` is the last word of its type ("styles"), `target` a part's full name."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 from typing import NamedTuple
@@ -58,8 +57,7 @@ class Texts(NamedTuple):
         return tuple(Piece(*pair, PieceKind.TEXT) for pair in zip(self.elements, self.texts, strict=True) if pair[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """The part of a piece that a span covers; for a w:t `start` and `end` are offsets into `piece.element.text`."""
 
     piece: Piece

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from speechlint.model import BlockKind
 from speechlint.readers.pieces import Line, Piece, Texts
 from speechlint.readers.xml import Element
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A text that runs on by itself: the body, one header, one footnote. `root` is what to walk, `part` its file."""
 
     part: str

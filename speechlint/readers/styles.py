@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speechlint.readers.xml import VAL, Element, child, children, name, number, switched, value
 
@@ -18,8 +18,7 @@ BODY_LEVEL = 9
 DEEPEST = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A style with all it inherits; `level` is 1–9 for a heading, 0 for what says it is body, None unsaid.
 
     `family` names the style and those it is based on, nearest first.
