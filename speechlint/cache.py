@@ -7,23 +7,27 @@ cannot be read is no file, so a damaged cache costs time and nothing else.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
-import os
 import re
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 import speechlint
 from speechlint import __version__
 from speechlint.model import Document, Finding, Fix, Related, Severity, Span
 from speechlint.options import Options
+from speechlint.rule_cache import program_state
 from speechlint.ruleset import Rule
+from speechlint.stored import put
 from speechlint.tables import Table
+
+try:
+    # What hashlib has, which loads OpenSSL: that takes as long as to look through a draft.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 DAYS_KEPT = 30
 DAY = 86_400
@@ -55,7 +59,7 @@ class ResultCache:
 
 
 def digest(parts: Iterable[str]) -> str:
-    hashed = hashlib.sha256()
+    hashed = blake2b(digest_size=32)
     for part in parts:
         hashed.update(part.encode("utf-8", "surrogatepass"))
         hashed.update(b"\0")
@@ -64,12 +68,13 @@ def digest(parts: Iterable[str]) -> str:
 
 def settings_key(rules: Iterable[Rule], *others: object) -> str:
     """A key for everything but the draft: the program, its rules as they are tuned, word lists and so on."""
-    return digest([__version__, program_stamp(), *map(rule_key, rules), *map(repr, others)])
+    return digest([__version__, program_state(), *map(rule_key, rules), *map(repr, others)])
 
 
 def rule_key(rule: Rule) -> str:
-    files = (rule.path, *rule.tables, *code_of(rule.module))
-    return repr((rule.id, str(rule.severity), rule.message, rule.fix, plain_options(rule), *map(stamp, files)))
+    told = (rule.id, str(rule.severity), rule.message, rule.related, rule.fix, rule.reads_inert)
+    files = (*rule.tables, *code_of(rule.module))
+    return repr((*told, rule.kind, plain_options(rule), *map(stamp, files)))
 
 
 def plain_options(rule: Rule) -> Mapping[str, object]:
@@ -93,11 +98,6 @@ def plain(value: object) -> object:
     return (value.pattern, value.flags) if isinstance(value, re.Pattern) else value
 
 
-@cache
-def program_stamp() -> str:
-    return digest(map(stamp, sorted(Path(speechlint.__file__).parent.rglob("*.py"))))
-
-
 def stamp(path: Path) -> str:
     """A file's path, size and time of change."""
     with contextlib.suppress(OSError):
@@ -118,10 +118,7 @@ def write_findings(file: Path, findings: Sequence[Finding]) -> None:
     """Keep findings; a cache that cannot be written is done without."""
     with contextlib.suppress(OSError, UnicodeError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".")
-        with os.fdopen(handle, "w", encoding="utf-8") as temporary:
-            json.dump([as_json(finding) for finding in findings], temporary, ensure_ascii=False)
-        Path(name).replace(file)
+        put(file, json.dumps([as_json(finding) for finding in findings], ensure_ascii=False).encode())
 
 
 def as_json(finding: Finding) -> list[object]:
