@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 from zlib import crc32
@@ -22,7 +22,8 @@ from speechlint.ruleset import Explanation, Rule, builtin_folder, kind_named
 from speechlint.stored import Bytes, load_parts, read, store_parts, written
 
 if TYPE_CHECKING:
-    from speechlint.checks.kinds import Check, Kind
+    from speechlint.checks.kinds import Check, Kind, Match
+    from speechlint.language.analysis import Analysis
 
 PACKAGE = Path(__file__).parent
 OURS = "speechlint.checks."
@@ -98,10 +99,10 @@ def rule_of(entry: dict[str, Any], explanation: Bytes, root: Path, cache_folder:
     options = Options(entry["options"], lambda name, value: made(forms[name], value, path.parent))
     fields_made = {
         "severity": Severity(entry["severity"]),
-        "explained": cache(partial(explanation_of, explanation)),
+        "explained": partial(explanation_of, explanation),
         "tables": tuple(map(Path, entry["tables"])),
         "options": options,
-        "check": bound_later(kind, options, cache_folder),
+        "check": LateCheck(kind, options, cache_folder),
         "path": path,
     }
     return Rule(**(entry | fields_made))
@@ -112,13 +113,19 @@ def explanation_of(kept: Bytes) -> Explanation:
     return Explanation(title, why, source, tuple(bad), tuple(good))
 
 
-def bound_later(kind: Callable[[], Kind], options: Options, cache_folder: Path) -> Check:
-    @cache
-    def bound() -> Check:
-        take_up(cache_folder)
-        return kind().bind(options)
+class LateCheck:
+    """A rule's check; its kind is imported and bound to its options when it first runs."""
 
-    return lambda analysis: bound()(analysis)
+    def __init__(self, kind: Callable[[], Kind], options: Options, cache_folder: Path) -> None:
+        self._kind, self._options, self._cache_folder = kind, options, cache_folder
+
+    def __call__(self, analysis: Analysis) -> Iterator[Match]:
+        return self._check(analysis)
+
+    @cached_property
+    def _check(self) -> Check:
+        take_up(self._cache_folder)
+        return self._kind().bind(self._options)
 
 
 @cache
