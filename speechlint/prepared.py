@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Sequence
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple, cast
 
-from speechlint.stored import Bytes, in_lines, load_parts, read, store_parts, written
+from speechlint.stored import Bytes, in_lines, load_parts, store_parts, written
 from speechlint.tables import Table
 
 # More than the forms of all tables; when so much has gathered, what was made of tables since changed goes too.
@@ -38,8 +39,8 @@ class KeptForms:
         key = "\n".join([name, *(f"{table.path}:{table.size}:{table.modified}" for table in tables)])
         kept: Bytes | None = self._known.get(key)
         if kept is None:
-            kept = self._fresh[key] = written(packed(make()))
-        form: Form = unpacked(read(kept))
+            kept = self._fresh[key] = packed(make())
+        form: Form = unpacked(kept)
         return form
 
     def save(self) -> None:
@@ -50,23 +51,24 @@ class KeptForms:
             store_parts(self._file, self._state, self._fresh if too_many else forms)
 
 
-def packed(form: object) -> dict[str, object]:
-    """A form as it is kept: the strings of a list, and of a dict to strings, in lines."""
-    match form:
-        case list() if (lines := in_lines(form)) is not None:
-            return {"lines": lines}
-        case dict() if None not in (both := (in_lines([*form]), in_lines([*form.values()]))):
-            return dict(zip(("keys", "values"), both, strict=True))
-    return {"form": form}
+def packed(form: object) -> bytes:
+    """A form as it is kept: in JSON; but a list of strings, or a dict to strings, a line each, which is read faster."""
+    kind, strings = "list", form
+    if isinstance(form, dict):
+        kind, strings = "dict", [*form, *form.values()]
+    lines = in_lines(strings) if isinstance(strings, list) else None
+    return b"json\n" + written(form) if lines is None else f"{kind}\n{lines}".encode("utf-8", "surrogatepass")
 
 
-def unpacked(kept: Mapping[str, Any]) -> Any:
-    match kept:
-        case {"lines": str(lines)}:
-            return lines.split("\n")
-        case {"keys": str(keys), "values": str(values)}:
-            return dict(zip(keys.split("\n"), values.split("\n"), strict=True))
-    return kept["form"]
+def unpacked(kept: Bytes) -> Any:
+    match str(kept, "utf-8", "surrogatepass").split("\n"):
+        case ["list", *strings]:
+            return strings
+        case ["dict", *strings]:
+            half = len(strings) // 2
+            return dict(zip(strings[:half], strings[half:], strict=True))
+        case [_, value]:
+            return json.loads(value)
 
 
 KEPT = KeptForms()

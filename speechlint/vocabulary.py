@@ -13,13 +13,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from speechlint.stored import in_lines, load_parts, read, store_parts, written
+from speechlint.stored import load_parts, store_parts
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 PAIR = 2
 # An automaton this much larger than what is new is left as it is.
 GROWTH = 4
 AUTOMATON, STRINGS = "automaton", "strings"
+# Between strings that are kept; one that holds it is not.
+BREAK = "\n"
 
 
 class Literals:
@@ -44,9 +46,15 @@ class Literals:
 class Automaton:
     """Finds strings of two and more characters, those of the literals it has `learnt` and maybe others."""
 
-    def __init__(self, find: Finder, strings: Sequence[str], learnt: frozenset[Literals] = frozenset()) -> None:
+    def __init__(
+        self,
+        find: Finder,
+        strings: Sequence[str],
+        learnt: frozenset[Literals] = frozenset(),
+        known: frozenset[str] | None = None,
+    ) -> None:
         self.find, self.strings, self.learnt = find, strings, learnt
-        self.known = frozenset(strings)
+        self.known = frozenset(strings) if known is None else known
         self.seekers: dict[str, tuple[Literals, ...]] = {}
         for literals in learnt:
             sought = literals.strings | literals.characters
@@ -57,7 +65,7 @@ class Automaton:
         return literals.strings <= self.known
 
     def taught(self, literals: Set[Literals]) -> Automaton:
-        return Automaton(self.find, self.strings, self.learnt | literals)
+        return Automaton(self.find, self.strings, self.learnt | literals, self.known)
 
 
 class Automata(NamedTuple):
@@ -148,9 +156,10 @@ class Vocabulary:
         atexit.register(self._keep, file, state, kept.known if kept else frozenset())
 
     def _keep(self, file: Path, state: str, kept: frozenset[str]) -> None:
-        strings = strings_of(self._new).union(*(automaton.known for automaton in self._automata.several))
-        if not strings <= kept:
-            keep(file, state, sorted(strings))
+        others = (automaton.known for automaton in self._automata.several if automaton.known is not kept)
+        missing = strings_of(self._new).union(*others) - kept
+        if any(BREAK not in string for string in missing):
+            keep(file, state, sorted(string for string in kept | missing if BREAK not in string))
 
 
 def strings_of(several: Iterable[Literals]) -> frozenset[str]:
@@ -163,7 +172,8 @@ def keep(file: Path, state: str, strings: list[str]) -> None:
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
         automaton = CharwiseDoubleArrayAhoCorasick(strings).serialize()
-        store_parts(file, [form(), state], {STRINGS: written(in_lines(strings) or strings), AUTOMATON: automaton})
+        parts = {STRINGS: BREAK.join(strings).encode(), AUTOMATON: automaton}
+        store_parts(file, [form(), state], parts)
 
 
 def recalled(file: Path, state: str) -> Automaton | None:
@@ -174,8 +184,7 @@ def recalled(file: Path, state: str) -> Automaton | None:
 
         if head == [form(), state]:
             find: Finder = CharwiseDoubleArrayAhoCorasick.deserialize(bytes(parts[AUTOMATON])).find_overlapping
-            strings = read(parts[STRINGS])
-            return Automaton(find, strings.split("\n") if isinstance(strings, str) else strings)
+            return Automaton(find, str(parts[STRINGS], "utf-8").split(BREAK))
     return None
 
 
