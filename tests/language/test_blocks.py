@@ -18,6 +18,12 @@ def test_each_match_has_the_block_of_its_place(lines: list[str], shift: int) -> 
     assert len(list(in_blocks(document, matches, shift))) == len(matches)
 
 
+def test_a_match_belongs_to_the_block_it_begins_in() -> None:
+    document = draft("甲。", "。乙")
+    found = re.finditer("。\n?", document.text)
+    assert [index for index, _ in in_blocks(document, found)] == [0, 1]
+
+
 def test_blanks_are_the_spaces_within_a_line() -> None:
     assert {" ", "\t", "\u3000", "\xa0"} <= set(BLANKS)
     assert "\n" not in BLANKS

@@ -109,6 +109,8 @@ def test_a_list_nested_in_an_item_lets_the_outer_one_resume(text: str, grouped: 
         ("第一条　", False),
         ("第一阶段，", False),
         ("第一个问题，", False),
+        ("一是", False),
+        ("其一，", False),
     ],
 )
 def test_only_from_the_first_layer_to_the_fourth_is_a_layer_left_out(label: str, jumped: bool) -> None:
