@@ -70,6 +70,7 @@ ADVERSARIAL = {
     "years in numerals": "二〇二四年",
     "years told": "去年今年",
     "salutations": "同志们好\n",
+    "likenesses by chance": "第一组职责分工，",
     "one sentence": "今年要抓好落实工作。",
 }
 

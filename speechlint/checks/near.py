@@ -11,7 +11,6 @@ from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.confusions import Confusions, hearing
 from speechlint.language.phrasebook import PhraseBook, Slip, heads_of
-from speechlint.language.words import Words
 from speechlint.model import Span
 from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
@@ -66,9 +65,7 @@ def is_slip(analysis: Analysis, span: Span, at: int, phrase: str, rare: bool) ->
         return False
     if not words.cuts(span):
         return True
-    sentence = analysis.sentence_at(span.start)
-    righted = analysis.text[sentence.start : span.start] + phrase + analysis.text[span.end : sentence.end]
-    return len(Words(righted)) < len(words)
+    return analysis.knits(span, phrase)
 
 
 def quoted(text: str, span: Span) -> bool:

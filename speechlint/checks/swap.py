@@ -9,7 +9,6 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.language.words import Words
 from speechlint.model import Span
 from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
@@ -51,9 +50,7 @@ def met_by_chance(analysis: Analysis, span: Span, right: str) -> bool:
     """
     if len(span) >= UNMISTAKABLE or not analysis.words_at(span.start).cuts(span):
         return False
-    sentence = analysis.sentence_at(span.start)
-    righted = analysis.text[sentence.start : span.start] + right + analysis.text[span.end : sentence.end]
-    return len(Words(righted)) >= len(analysis.words_at(span.start))
+    return not analysis.knits(span, right)
 
 
 def stands(guard: str, text: str, at: int) -> bool:

@@ -97,6 +97,18 @@ class Analysis:
             self._words[sentence] = Words(self.document.text_of(sentence), sentence.start)
         return self._words[sentence]
 
+    def knits(self, span: Span, better: str) -> bool:
+        """Whether a sentence falls into fewer words with something better in place of a span.
+
+        No word reaches beyond the marks around its clause, so only that is cut anew.
+        """
+        sentence, ends = self.sentence_at(span.start), self._clause_ends
+        first, last = bisect_right(ends, span.start), bisect_right(ends, span.end - 1)
+        start = max(ends[first - 1] if first else 0, sentence.start)
+        end = min(ends[last] if last < len(ends) else len(self.text), sentence.end)
+        righted = self.text[start : span.start] + better + self.text[span.end : end]
+        return len(Words(righted)) < self.words_at(span.start).count(Span(start, end))
+
     @cached_property
     def contents(self) -> frozenset[int]:
         """The 0-based index of every block of a table of contents."""

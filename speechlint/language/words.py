@@ -5,7 +5,7 @@ Segmenters cost a tenth of a second and more to load, so neither is imported for
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -100,6 +100,10 @@ class Words:
 
     def __len__(self) -> int:
         return len(self._edges) - 1
+
+    def count(self, span: Span) -> int:
+        """How many words begin in the span."""
+        return bisect_left(self._edges, span.end) - bisect_left(self._edges, span.start)
 
     def cuts(self, span: Span) -> bool:
         """Whether the span begins or ends in the middle of a word that is not all inside it (预|防犯|罪)."""
