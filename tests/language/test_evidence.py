@@ -120,3 +120,19 @@ def test_a_sentence_that_tells_nothing_of_the_day(text: str) -> None:
 def test_a_speech_of_january_may_mean_a_day_of_the_year_before(text: str, days: list[str]) -> None:
     head = "在全县会议上的讲话\n（2022年1月20日）\n同志们：\n"
     assert [str(e.allows.start) for _, e in told(head + text) if e.span.start >= len(head)] == days
+
+
+@pytest.mark.parametrize(
+    ("before", "own"),
+    [
+        ("一、2021年工作回顾\n", False),
+        ("一、过去的工作\n", False),
+        ("一、2021年工作已经完成。\n", True),
+        ("一、2021年工作回顾\n成绩很大。\n二、今年任务\n", True),
+        ("去年成绩很大，", False),
+        ("去年成绩很大。", True),
+    ],
+)
+def test_a_period_belongs_to_the_year_of_its_section_and_its_sentence(before: str, own: bool) -> None:
+    found = [e for _, e in told(f"{HEAD}{before}上半年，全县工业增加值增长5%。") if e.sort is Sort.REPORTED]
+    assert bool(found) is own
