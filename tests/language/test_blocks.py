@@ -18,10 +18,11 @@ def test_each_match_has_the_block_of_its_place(lines: list[str], shift: int) -> 
     assert len(list(in_blocks(document, matches, shift))) == len(matches)
 
 
-def test_a_match_belongs_to_the_block_it_begins_in() -> None:
+def test_a_match_belongs_to_the_block_it_begins_in_unless_told_otherwise() -> None:
     document = draft("甲。", "。乙")
-    found = re.finditer("。\n?", document.text)
-    assert [index for index, _ in in_blocks(document, found)] == [0, 1]
+    found = list(re.finditer("\n?。", document.text))
+    assert [index for index, _ in in_blocks(document, found)] == [0, 0]
+    assert [index for index, _ in in_blocks(document, found, 1)] == [0, 1]
 
 
 def test_blanks_are_the_spaces_within_a_line() -> None:
