@@ -144,7 +144,7 @@ def run(copy: Path, arguments: Sequence[str], seconds: int, lines: Path | None =
 
 
 def sample(size: int, seed: int, only: str) -> list[Mutant]:
-    """So many mutants, drawn by a hash of each, so that most stay the same when a module or the operators change."""
+    """So many mutants, drawn by a hash of each, so that a change elsewhere leaves those of a module as they are."""
     paths = [path for name in MODULES for path in modules(ROOT / name)]
     names = {path.relative_to(ROOT).as_posix(): path for path in paths}
     found = [m for name, path in names.items() if name not in DATA for m in mutants_of(name, path.read_bytes())]
