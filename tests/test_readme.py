@@ -20,7 +20,7 @@ def test_both_readmes_set_up_and_test_alike() -> None:
     english, chinese = map(commands, READMES)
     assert english == chinese
     assert "fixtures/drafts" in english[0]
-    assert english[-1] == "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest"
+    assert english[-1] == "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest -n auto"
 
 
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
