@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cache, wraps
 from pathlib import Path
-from typing import Any, TypeVar, TypeVarTuple, cast
+from typing import TypeVar, TypeVarTuple, cast
 
 from speechlint.stored import Bytes, in_lines, load_parts, store_parts, written
 from speechlint.tables import Table
@@ -40,8 +40,7 @@ class KeptForms:
         kept: Bytes | None = self._known.get(key)
         if kept is None:
             kept = self._fresh[key] = packed(make())
-        form: Form = unpacked(kept)
-        return form
+        return cast(Form, unpacked(kept))
 
     def save(self) -> None:
         """Keep what was made anew for the next run."""
@@ -60,15 +59,12 @@ def packed(form: object) -> bytes:
     return b"json\n" + written(form) if lines is None else f"{kind}\n{lines}".encode("utf-8", "surrogatepass")
 
 
-def unpacked(kept: Bytes) -> Any:
-    match str(kept, "utf-8", "surrogatepass").split("\n"):
-        case ["list", *strings]:
-            return strings
-        case ["dict", *strings]:
-            half = len(strings) // 2
-            return dict(zip(strings[:half], strings[half:], strict=True))
-        case [_, value]:
-            return json.loads(value)
+def unpacked(kept: Bytes) -> object:
+    kind, *lines = str(kept, "utf-8", "surrogatepass").split("\n")
+    if kind == "json":
+        return cast(object, json.loads(lines[0]))
+    half = len(lines) // 2
+    return lines if kind == "list" else dict(zip(lines[:half], lines[half:], strict=True))
 
 
 KEPT = KeptForms()

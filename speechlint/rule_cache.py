@@ -18,7 +18,7 @@ from speechlint import __version__
 from speechlint.model import Severity
 from speechlint.option_forms import form_of, made
 from speechlint.options import Options
-from speechlint.ruleset import Explanation, Rule, builtin_folder, kind_named
+from speechlint.ruleset import Explanation, Rule, Texts, builtin_folder, kind_named
 from speechlint.stored import Bytes, load_parts, read, store_parts, written
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def rule_of(entry: dict[str, Any], explanation: Bytes, root: Path, cache_folder:
 
 
 def explanation_of(kept: Bytes) -> Explanation:
-    title, why, source, bad, good = read(kept)
+    title, why, source, bad, good = cast(tuple[Texts, Texts, str, list[str], list[str]], read(kept))
     return Explanation(title, why, source, tuple(bad), tuple(good))
 
 

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import cast
 from zlib import crc32
 
 FOLDER = "SPEECHLINT_CACHE_DIR"
@@ -79,9 +79,9 @@ def store_parts(file: Path, head: object, parts: Mapping[str, Bytes]) -> None:
     store_bytes(file, b"\n".join([line, b"".join(parts.values())]))
 
 
-def read(part: Bytes) -> Any:
+def read(part: Bytes) -> object:
     """The JSON value that a part holds; raises ValueError."""
-    return json.loads(str(part, "utf-8", "surrogatepass"))
+    return cast(object, json.loads(str(part, "utf-8", "surrogatepass")))
 
 
 def in_lines(strings: Sequence[object]) -> str | None:
