@@ -19,7 +19,7 @@ from speechlint.corpus.run import Outcome, run
 from speechlint.corpus.storage import Storage
 from speechlint.corpus.tables import rows_of
 
-PROTOCOL = "hdfs-like"
+PROTOCOL = "hdfslike"
 
 
 class HdfsLike(ArrowFSWrapper):  # type: ignore[misc]
