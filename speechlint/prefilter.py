@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import atexit
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
-from types import NoneType
-from typing import TypeGuard
 
+from speechlint.forms import KEPT
 from speechlint.literals import DIGITS, commonness, required_literals, widest_match
 from speechlint.openings import looks_first, opening_characters, set_commonness
 from speechlint.regex_tree import tree
-from speechlint.stored import in_lines, load, store
+from speechlint.stored import in_lines
 from speechlint.vocabulary import Literals
 
 # A regex that may match more than this is tried on the whole text.
@@ -54,8 +51,12 @@ def prefilter_of(pattern: re.Pattern[str]) -> Prefilter:
     """The filter of a regex, worked out when first asked for."""
     known = _known.get(id(pattern))
     if known is None:
-        known = _known[id(pattern)] = Prefilter(pattern, KEPT.entry(pattern))
+        known = _known[id(pattern)] = Prefilter(pattern, entry_of(pattern))
     return known
+
+
+def entry_of(pattern: re.Pattern[str]) -> Entry:
+    return KEPT.form(f"prefilter {pattern.flags}:{pattern.pattern}", lambda: worked_out(pattern))
 
 
 def takes_digits(pattern: re.Pattern[str], strings: Iterable[str] | None) -> bool:
@@ -72,46 +73,3 @@ def worked_out(pattern: re.Pattern[str]) -> Entry:
         looks_first(tree(pattern)),
         opening is not None and (required is None or set_commonness(opening) <= commonness(required)),
     )
-
-
-def is_entry(value: object) -> TypeGuard[Entry]:
-    """Whether a value read from a file has the shape of an entry."""
-    if not isinstance(value, list | tuple) or len(value) != len(SHAPE) or not all(map(isinstance, value, SHAPE)):
-        return False
-    return not isinstance(value[0], list) or all(isinstance(string, str) and string for string in value[0])
-
-
-SHAPE: tuple[tuple[type, ...], ...] = ((list, str, NoneType), (int, NoneType), (str, NoneType), (bool,), (bool,))
-
-
-class KeptEntries:
-    """What was worked out, in this run and, where they are taken up, in earlier ones."""
-
-    def __init__(self) -> None:
-        self._file: Path | None = None
-        self._state = ""
-        self._kept: dict[str, object] = {}
-        self._fresh: dict[str, Entry] = {}
-
-    def take_up(self, folder: Path, state: str) -> None:
-        """Go on from what earlier runs kept in a folder, if the program's state was the same; keep more at the end."""
-        self._file, self._state = folder / "prefilters.json", state
-        kept = load(self._file)
-        if isinstance(kept, dict) and kept.get("state") == state and isinstance(kept.get("entries"), dict):
-            self._kept = kept["entries"]
-        atexit.register(self.save)
-
-    def entry(self, pattern: re.Pattern[str]) -> Entry:
-        key = f"{pattern.flags}:{pattern.pattern}"
-        kept = self._kept.get(key)
-        if not is_entry(kept):
-            kept = self._kept[key] = self._fresh[key] = worked_out(pattern)
-        return kept
-
-    def save(self) -> None:
-        """Keep what was worked out anew for the next run."""
-        if self._file is not None and self._fresh:
-            store(self._file, {"state": self._state, "entries": self._kept})
-
-
-KEPT = KeptEntries()

@@ -131,9 +131,10 @@ class LateCheck:
 @cache
 def take_up(cache_folder: Path) -> None:
     """Go on from what earlier runs found out about regexes, literals and tables."""
-    from speechlint import prefilter, prepared, vocabulary
+    from speechlint.forms import KEPT
+    from speechlint.vocabulary import VOCABULARY
 
-    for kept in (prefilter.KEPT, vocabulary.VOCABULARY, prepared.KEPT):
+    for kept in (KEPT, VOCABULARY):
         kept.take_up(cache_folder, program_state())
 
 

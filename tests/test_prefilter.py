@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from speechlint import prefilter
-from speechlint.prefilter import KeptEntries, Prefilter, is_entry, worked_out
-from speechlint.stored import load, store
+from speechlint.forms import KeptForms
+from speechlint.prefilter import entry_of, worked_out
 
 PATTERN = re.compile("(?<!全)面积(?:达|为)[0-9]")
 
@@ -33,34 +33,21 @@ def test_opening_characters_come_first_where_they_are_rarer(
 
 
 def test_a_second_run_works_nothing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = KeptEntries()
-    first.take_up(tmp_path, "1")
-    entry = first.entry(PATTERN)
+    first = another_run(tmp_path, monkeypatch)
+    made = entry_of(PATTERN)
     first.save()
+    another_run(tmp_path, monkeypatch)
     monkeypatch.setattr(prefilter, "worked_out", lambda _: pytest.fail("worked out again"))
-    second = KeptEntries()
-    second.take_up(tmp_path, "1")
-    kept = second.entry(PATTERN)
-    assert [*kept] == [*entry]
-    assert Prefilter(PATTERN, kept).reach == Prefilter(PATTERN, entry).reach
+    assert [*entry_of(PATTERN)] == [*made]
 
 
-def test_what_another_program_kept_is_left(tmp_path: Path) -> None:
-    store(tmp_path / "prefilters.json", {"state": "1", "entries": {f"{PATTERN.flags}:{PATTERN.pattern}": [["x"]] * 5}})
-    for state in ("1", "2"):
-        entries = KeptEntries()
-        entries.take_up(tmp_path, state)
-        assert entries.entry(PATTERN) == worked_out(PATTERN)
-        entries.save()
-    assert load(tmp_path / "prefilters.json") == {
-        "state": "2",
-        "entries": {f"{PATTERN.flags}:{PATTERN.pattern}": [*worked_out(PATTERN)]},
-    }
+def test_flags_make_another_regex(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    another_run(tmp_path, monkeypatch).save()
+    assert entry_of(re.compile("(?:X)市")) != entry_of(re.compile("(?:X)市", re.IGNORECASE))
 
 
-@pytest.mark.parametrize(
-    "value",
-    [None, [], "截止", [None] * 5, [[1], 3, None, True, True], [[""], 3, None, True, True], [None, "", "", 1, 0]],
-)
-def test_what_has_no_shape_of_an_entry_is_none(value: object) -> None:
-    assert not is_entry(value)
+def another_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> KeptForms:
+    kept = KeptForms()
+    kept.take_up(folder, "1")
+    monkeypatch.setattr(prefilter, "KEPT", kept)
+    return kept
