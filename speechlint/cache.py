@@ -1,17 +1,16 @@
 """Findings kept between runs: one small file for each draft under the same rules, written in one step.
 
-A key holds the draft as it was read and everything that decides about findings, so nothing is ever stale; a file that
-cannot be read is no file, so a damaged cache costs time and nothing else.
+A key holds the draft as it was read and everything that decides about findings, so nothing is ever stale.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import speechlint
@@ -20,7 +19,7 @@ from speechlint.model import Document, Finding, Fix, Related, Severity, Span
 from speechlint.options import Options
 from speechlint.rule_cache import program_state
 from speechlint.ruleset import Rule
-from speechlint.stored import put
+from speechlint.stored import load, store
 from speechlint.tables import Table
 
 try:
@@ -31,6 +30,9 @@ except ImportError:
 
 DAYS_KEPT = 30
 DAY = 86_400
+# What is kept in the folder, and nothing else: a user may name one that holds drafts.
+FINDINGS = f"[0-9a-f][0-9a-f]/{'[0-9a-f]' * 62}.json"
+OURS = (FINDINGS, "rules-*-????????.bin", "patterns-*-*-*.bin")
 
 
 class ResultCache:
@@ -108,17 +110,14 @@ def stamp(path: Path) -> str:
 
 def read_findings(file: Path) -> list[Finding] | None:
     try:
-        kept = expect_list(json.loads(file.read_text(encoding="utf-8")))
-        return [finding_from(expect_list(item)) for item in kept]
-    except (OSError, ValueError, KeyError, TypeError):
+        return [finding_from(expect_list(item)) for item in expect_list(load(file))]
+    except (ValueError, KeyError, TypeError):
         return None
 
 
 def write_findings(file: Path, findings: Sequence[Finding]) -> None:
     """Keep findings; a cache that cannot be written is done without."""
-    with contextlib.suppress(OSError, UnicodeError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        put(file, json.dumps([as_json(finding) for finding in findings], ensure_ascii=False).encode())
+    store(file, [as_json(finding) for finding in findings])
 
 
 def as_json(finding: Finding) -> list[object]:
@@ -180,13 +179,13 @@ def expect_pair(value: object) -> Iterator[int]:
 
 
 def tidy(folder: Path) -> None:
-    """Once a day, remove what was not written within the last month."""
+    """Once a day, remove what earlier runs kept here and none wrote within the last month."""
     mark = folder / "tidied"
     with contextlib.suppress(OSError):
         if mark.exists() and time.time() - mark.stat().st_mtime < DAY:
             return
         folder.mkdir(parents=True, exist_ok=True)
         mark.touch()
-        for file in folder.glob("??/*"):
+        for file in chain.from_iterable(map(folder.glob, OURS)):
             if time.time() - file.stat().st_mtime > DAYS_KEPT * DAY:
                 file.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from speechlint.examples import document_of
 from speechlint.model import Finding, Fix, Related, Severity, Span
 from speechlint.rule_file import load_rules
 from speechlint.session import Settings, check_document
+from speechlint.stored import store
 
 RULES = tuple(rule for rule in load_rules() if rule.family == "typo")
 DOCUMENT = document_of("打造避署胜地。\n要把任务布署到位。")
@@ -56,13 +57,33 @@ def test_another_text_or_other_settings_are_not_known(tmp_path: Path) -> None:
     assert len(files) == 3
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b'[["a"]]', b"\xff\xfe", b'[[1,[0,1],"m","error",null,[],[]]]'])
-def test_a_damaged_entry_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+def damaged(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-1])
+
+
+def forged(value: object) -> Callable[[Path], None]:
+    return lambda file: store(file, value)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        damaged,
+        forged({}),
+        forged([1]),
+        forged([["a"]]),
+        forged([[1, [0, 1], "m", "error", None, [], []]]),
+        forged([["a", [0, 1.5], "m", "error", None, [], []]]),
+        forged([["a", [0, 1], "m", "grave", None, [], []]]),
+    ],
+)
+def test_an_entry_that_is_none_is_made_anew(tmp_path: Path, change: Callable[[Path], None]) -> None:
     settings = cached(tmp_path)
     right = check_document(DOCUMENT, settings).findings
     assert settings.cache is not None
     file = settings.cache.file(DOCUMENT)
-    file.write_bytes(damage)
+    change(file)
+    assert read_findings(file) is None
     assert check_document(DOCUMENT, settings).findings == right
     assert read_findings(file) == list(right)
 
@@ -82,14 +103,34 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     tidy(tmp_path / "file" / "cache")
 
 
+MONTH = 40 * 86_400
+
+
+def aged(file: Path) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("[]", encoding="utf-8")
+    os.utime(file, (0, time.time() - MONTH))
+    return file
+
+
 def test_what_is_a_month_old_is_removed_once_a_day(tmp_path: Path) -> None:
-    old, new = tmp_path / "ab" / "old.json", tmp_path / "ab" / "new.json"
-    for file in (old, new):
-        write_findings(file, [])
-    os.utime(old, (0, time.time() - 40 * 86_400))
+    file = ResultCache(tmp_path, "").file(DOCUMENT)
+    old = [
+        aged(file),
+        aged(tmp_path / "rules-cpython-311-0123abcd.bin"),
+        aged(tmp_path / "patterns-cpython-311-a-b.bin"),
+    ]
+    new = ResultCache(tmp_path, "others").file(DOCUMENT)
+    write_findings(new, [])
     tidy(tmp_path)
-    assert (old.exists(), new.exists()) == (False, True)
-    write_findings(old, [])
-    os.utime(old, (0, 0))
+    assert (new.exists(), any(file.exists() for file in old)) == (True, False)
+    aged(file)
     tidy(tmp_path)
-    assert old.exists()
+    assert file.exists()
+
+
+@pytest.mark.parametrize("name", ["公文/讲话.docx", "ab/notes.json", "a1/rules.bin", "rules.bin", "patterns.txt"])
+def test_old_drafts_in_a_folder_named_for_the_cache_are_let_be(tmp_path: Path, name: str) -> None:
+    draft = aged(tmp_path / name)
+    tidy(tmp_path)
+    assert draft.exists()
