@@ -13,7 +13,7 @@ from speechlint.cli import options
 from speechlint.cli.agreed import against_baseline
 from speechlint.cli.configuration import Repair
 from speechlint.cli.console import complain, remark, tell_how
-from speechlint.cli.delivery import Delivery, deliver, targets_of, write
+from speechlint.cli.delivery import Delivery, deliver, spare_drafts, targets_of, write
 from speechlint.cli.examination import Examination, Scope
 from speechlint.messages import Problem, say
 from speechlint.model import Severity
@@ -105,6 +105,7 @@ def run(given: Given) -> int:
     if given["show_files"]:
         write((str(item.path) for item in examination.files() if item.problem is None), None)
         return 0
+    spare_drafts(delivery.targets, (item.path for item in examination.files()))
     repairs = repaired(examination, given) if given["fix"] or given["diff"] else None
     if repairs and given["diff"]:
         return tell_refused(repairs, (), given) or int(repairs.count > 0)

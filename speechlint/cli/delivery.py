@@ -12,6 +12,7 @@ import click
 from speechlint.cli.console import is_terminal, show
 from speechlint.messages import Language, Problem
 from speechlint.options import closest
+from speechlint.readers import WORD_SUFFIXES
 from speechlint.reports import REPORTS
 from speechlint.reports.counts import closing_line
 from speechlint.reports.statistics import statistics
@@ -49,6 +50,17 @@ def target_of(text: str, file: Path | None) -> Target:
     if name not in FORMATS:
         raise Problem("unknown-format", name=name, near=closest(name, FORMATS))
     return Target(name, Path(path) if path else file)
+
+
+def spare_drafts(targets: Iterable[Target], drafts: Iterable[Path]) -> None:
+    """Raise Problem where a report would be written over a draft: one that is checked, or any Word file."""
+    written = [target.file for target in targets if target.file is not None and target.file.is_file()]
+    if not written:
+        return
+    checked = {draft.resolve() for draft in drafts}
+    for file in written:
+        if file.suffix.lower() in WORD_SUFFIXES or file.resolve() in checked:
+            raise Problem("report-over-draft", path=file)
 
 
 def deliver(outcomes: Sequence[Checked], delivery: Delivery) -> None:

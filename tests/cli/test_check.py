@@ -122,6 +122,26 @@ def test_two_reports_at_once_one_of_them_into_a_file(draft: Path, tmp_path: Path
     assert result.stdout.startswith(str(draft))
 
 
+@pytest.mark.parametrize(
+    "options", [["--output-format", "json={}"], ["--output-file", "{}"], ["--fix", "--output-file", "{}"]]
+)
+@pytest.mark.parametrize("name", ["讲话.txt", "别的.docx"])
+def test_a_report_is_never_written_over_a_draft(draft: Path, tmp_path: Path, options: list[str], name: str) -> None:
+    target = draft.rename(tmp_path / "讲话.txt").with_name(name)
+    target.touch()
+    before = target.read_bytes()
+    result = run(tmp_path / "讲话.txt", *(option.format(target) for option in options))
+    assert (result.exit_code, result.stderr) == (2, f"报告不能写在文稿“{target}”上，请换个文件名\n")
+    assert target.read_bytes() == before
+
+
+def test_an_earlier_report_is_replaced(draft: Path, tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    target.write_text("old", encoding="utf-8")
+    assert run(draft, "--output-format", f"json={target}").exit_code == 1
+    assert json.loads(target.read_text(encoding="utf-8"))["files"]
+
+
 def test_a_report_that_cannot_be_written_is_an_error(draft: Path, tmp_path: Path) -> None:
     result = run(draft, "--output-format", f"json={tmp_path / 'no' / 'r.json'}")
     assert result.exit_code == 2
