@@ -1,6 +1,7 @@
 """From matches to findings: overlaps, inert text, words, severities, related places."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from making import draft, fails, finds, rule
@@ -120,6 +121,67 @@ def test_a_problem_that_a_check_tells_itself_is_told_as_it_is() -> None:
     with pytest.raises(Problem) as caught:
         lint(draft(TEXT), [rule("typo/told", told)])
     assert caught.value.key == "no-such-path"
+
+
+@pytest.mark.parametrize(
+    ("families", "kept"),
+    [
+        (("typo/a", "typo/b"), ["typo/b"]),
+        (("typo/a", "wording/b"), ["typo/a", "wording/b"]),
+    ],
+)
+def test_advice_gives_way_to_a_lesser_finding_of_its_family(families: tuple[str, str], kept: list[str]) -> None:
+    advice = replace(rule(families[0], finds("打造避署")), kind="context")
+    other = rule(families[1], finds("避署"), severity=Severity.INFO)
+    for order in ([advice, other], [other, advice]):
+        assert [finding.rule for finding in lint(draft(TEXT), order)] == kept
+
+
+def test_two_faults_of_layout_at_one_place_are_both_told() -> None:
+    rules = [rule("layout/font", finds("避署")), rule("layout/font-size", finds("打造避署"))]
+    assert [finding.rule for finding in lint(draft(TEXT), rules)] == ["layout/font-size", "layout/font"]
+
+
+def test_one_fault_of_layout_is_told_once() -> None:
+    assert len(lint(draft(TEXT), [rule("layout/font", finds("避署", "打造避署"))])) == 1
+
+
+def test_a_rule_that_reads_mark_up_reports_there() -> None:
+    document = compose("a.md", [Paragraph(TEXT, inert=(Span(3, 9),))])
+    reading = replace(rule("typo/a", finds("避署")), reads_inert=True)
+    assert [finding.span for finding in lint(document, [reading])] == [Span(4, 6)]
+
+
+@pytest.mark.parametrize(("widest_last", "spans"), [(False, [(4, 6), (4, 8)]), (True, [(4, 6), (4, 8)])])
+def test_of_findings_that_begin_together_the_shorter_comes_first(
+    widest_last: bool, spans: list[tuple[int, int]]
+) -> None:
+    rules = [rule("typo/b", finds("避署")), rule("wording/a", finds("避署胜地"))]
+    found = lint(draft(TEXT), rules[:: -1 if widest_last else 1])
+    assert [(finding.span.start, finding.span.end) for finding in found] == spans
+
+
+def test_a_match_set_right_by_leaving_it_out_suggests_just_that() -> None:
+    (finding,) = lint(draft(TEXT), [rule("typo/a", finds("避署", better=""), fix="safe")])
+    assert (finding.suggestions, finding.fix) == (("",), Fix(Span(4, 6), "", safe=True))
+
+
+def test_a_match_without_words_to_put_there_suggests_nothing() -> None:
+    (finding,) = lint(draft(TEXT), [rule("typo/a", finds("避署"), fix="safe")])
+    assert (finding.suggestions, finding.fix) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("“{found}”不对", "“‘四个’意识”不对"),
+        ("{found}不对", "“四个”意识不对"),
+        ("“{found}”不如“{better}”", "“‘四个’意识”不如“‘四个’自信”"),
+    ],
+)
+def test_quotation_marks_inside_quotation_marks_turn_single(message: str, told: str) -> None:
+    quoting = rule("typo/a", finds("“四个”意识", better="“四个”自信"), message={"zh": message, "en": message})
+    assert [finding.message for finding in lint(draft("增强“四个”意识。"), [quoting])] == [told]
 
 
 def test_findings_below_a_severity_are_left_out() -> None:
