@@ -78,6 +78,7 @@ def graded(rule: str, at: int, severity: Severity, *points_at: int) -> Finding:
         ([graded("typo/x", 0, Severity.ERROR, 4), graded("typo/x", 4, Severity.INFO)], [0, 4]),
         ([graded("typo/x", 0, Severity.ERROR, 4), graded("typo/y", 4, Severity.INFO)], [0]),
         ([graded("typo/x", 0, Severity.WARNING), graded("typo/x", 4, Severity.ERROR)], [0, 4]),
+        ([graded("typo/x", 0, Severity.WARNING, 4), graded("typo/x", 4, Severity.INFO)], [0, 4]),
         ([graded("typo/x", 0, Severity.INFO, 4), graded("typo/x", 4, Severity.INFO)], []),
     ],
 )

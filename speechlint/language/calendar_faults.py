@@ -120,8 +120,8 @@ def impossible_times(text: str) -> Iterator[Fault]:
     seen: set[int] = set()
     for times in (matches(HOUR, text), matches(HOURS, text), CLOCK.finditer(text), DEADLINE.finditer(text)):
         for found in times:
-            hour, minute = numbers(found, "hour", "minute")
-            if ((hour or 0) > 24 or (minute or 0) > 59) and found.start("hour") not in seen:
+            hour, minute = int(found["hour"]), int(found.groupdict().get("minute") or "0")
+            if (hour > 24 or minute > 59) and found.start("hour") not in seen:
                 seen.add(found.start("hour"))
                 yield Fault(Span(found.start("hour"), found.end()), "0:00—24:00")
 

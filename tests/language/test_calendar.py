@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechlint.language.calendar import festival, is_date, last_day, plan_years, weekday
-from speechlint.language.calendar_faults import Fault, impossible_dates, reversed_years, written_dates, wrong_weekdays
+from speechlint.language.calendar_faults import (
+    Fault,
+    impossible_dates,
+    impossible_months,
+    impossible_times,
+    reversed_years,
+    written_dates,
+    wrong_weekdays,
+)
 from speechlint.language.festivals import wrong_festivals
 from speechlint.language.openings import Openings
 
@@ -72,6 +80,71 @@ def test_only_the_right_weekday_is_silent(day: date, said: str) -> None:
     for fault in faults:
         assert fault.better is not None
         assert list(wrong_weekdays(fault.better)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("于2月30日召开。", ["2月30日"]),
+        ("于13月5日召开，6月31日结束。", ["6月31日"]),
+        ("于0月5日召开，6月31日结束。", ["6月31日"]),
+        ("时间：2023-00-05；2023-02-29；2023-13-40", ["2023-02-29"]),
+        ("于6月30—31日召开。", ["6月30—31日"]),
+        ("于6月31日—7月2日召开。", ["6月31日"]),
+    ],
+)
+def test_only_a_day_of_a_month_that_exists_is_reported_as_no_day(text: str, told: list[str]) -> None:
+    assert [text[fault.span.start : fault.span.end] for fault in faults_in(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("于12月5日召开，1月1日结束。", []),
+        ("于0月5日召开，13月5日结束。", ["0月5日", "13月5日"]),
+        ("力争13月底完成。", ["13月底"]),
+    ],
+)
+def test_a_month_that_does_not_exist_is_reported(text: str, told: list[str]) -> None:
+    openings = Openings(text)
+    faults = impossible_months(openings, written_dates(openings))
+    assert [text[fault.span.start : fault.span.end] for fault in faults] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("上午9时59分", []),
+        ("上午9时60分", ["9时60分"]),
+        ("晚上24时", []),
+        ("晚上25时", ["25时"]),
+        ("晚上25时10分", ["25时10分"]),
+        ("上午9时61分，下午3时62分", ["9时61分", "3时62分"]),
+        ("上午9时—25时", ["25时"]),
+        ("25时前报送", ["25时"]),
+    ],
+)
+def test_a_time_that_no_clock_shows_is_reported_once(text: str, told: list[str]) -> None:
+    assert [text[fault.span.start : fault.span.end] for fault in impossible_times(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "this_year", "better"),
+    [
+        ("2024年5月1日（星期四）", None, ["2024年5月1日（星期三"]),
+        ("2024年5月1日（星期三）", None, []),
+        ("2024年13月1日（星期三），2024年5月1日（周二）", None, ["2024年5月1日（周三"]),
+        ("2024年2月30日（星期三），2024年5月5日（星期天）、2024年5月5日（星期六）", None, ["2024年5月5日（星期日"]),
+        ("5月1日（星期四）", None, []),
+        ("5月1日（星期四）", 2024, ["5月1日（星期三"]),
+    ],
+)
+def test_a_wrong_weekday_is_put_right(text: str, this_year: int | None, better: list[str]) -> None:
+    assert [fault.better for fault in wrong_weekdays(text, this_year)] == better
+
+
+def test_years_from_one_to_the_same_are_not_backwards() -> None:
+    assert list(reversed_years(Openings("2021—2021年"))) == []
 
 
 @given(st.integers(1950, 2098), st.integers(1, 30))
