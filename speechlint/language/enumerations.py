@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from speechlint.language.answers import Answer, ListAnswers
 from speechlint.language.claims import CLAUSE, Claim, claims
@@ -17,7 +18,7 @@ LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|的|以上)?[“‘]?$")
 # No two members are told apart without.
 SEVERAL = re.compile("[、和与及暨同]|[”’》][“‘《（(]")
 CLOSING = re.compile(f"[{CLOSE}]")
-JOINED = re.compile(r"和|与|及|以及|暨|同")
+JOINED = re.compile("和|与|以及|(?<!以)及|暨|同")
 ETC = re.compile(r"等(?:[^、，,]{0,8})$")
 # What opens an enumeration after its count: “即”, a colon, a bracket.
 NAMELY = re.compile(
@@ -33,11 +34,13 @@ DOING = re.compile(
     r"(?:完成|做好|抓好|抓住|推进|推动|实施|开展|落实|打好|打赢|办好|办成|围绕|聚焦|实现|提出|取得|做到|建设|建成|制定|制订|出台|谋划|引进"
     r"|增强|坚定|彰显|谱写|违反|创造|建立|形成|加强|强化|深化|抓|办|建|有|为|是|了|出|成|着|到|在|于|从|把|将|对)$"
 )
-BEFORE_MEMBER = frozenset("、，,；;：:（(“和及与即是")
+BEFORE_MEMBER = "、，,；;：:（(“和及与即是"
 QUOTED = re.compile("[“‘《（(][^”’》）)]*[”’》）)]")
 LONGEST, LONGEST_SENTENCE = 24, 600
 # A count further off than this speaks of something else.
 NEARLY = 2
+# So far before its clause a list in quotes may begin.
+FARTHEST = 200
 
 
 def answers(document: Document, lists: Sequence[Series], listed: Container[int]) -> list[Answer]:
@@ -103,9 +106,9 @@ def named_before(text: str, claim: Claim) -> Answer | None:
     members = tuple(pieces(text, inside_quotes(text, Span(start, link.start())), "、"))
     joints = sum(len(JOINED.findall(unquoted(text[m.start : m.end]))) for m in members)
     counts = frozenset(range(len(members), len(members) + joints + 1))
-    if members and DOING.search(text[max(members[-1].end - 4, members[-1].start) : members[-1].end]):
+    if members and DOING.search(text, members[-1].start, members[-1].end):
         return None
-    if claim.count in counts and len(members) + joints > 1:
+    if claim.count in counts:
         return Answer(claim, trimmed(split_joined(text, members, claim.count)), counts)
     # “A、B等五项” may name only some of the five.
     partial = bool(link["etc"]) and claim.count > max(counts)
@@ -115,8 +118,7 @@ def named_before(text: str, claim: Claim) -> Answer | None:
 def split_joined(text: str, members: tuple[Span, ...], count: int) -> tuple[Span, ...]:
     """Part members at “和” from the last one backwards until there are as many as the draft says."""
     parts = list(members)
-    for index in range(len(parts) - 1, -1, -1):
-        member = parts[index]
+    for index, member in reversed([*enumerate(parts)]):
         while len(parts) < count and (joint := joint_of(text, member)):
             parts[index : index + 1] = [Span(member.start, joint.start), Span(joint.end, member.end)]
             member = parts[index]
@@ -161,7 +163,7 @@ def start_of_list(text: str, claim: Claim) -> int:
     if not CLOSING.search(text, claim.clause.start, claim.span.start):
         return claim.clause.start
     depth = 0
-    for at in range(claim.span.start - 1, claim.clause.start - 1 - 200, -1):
+    for at in range(claim.span.start - 1, claim.clause.start - FARTHEST, -1):
         if at < 0 or text[at] == "\n":
             return at + 1
         depth += (text[at] in CLOSE) - (text[at] in OPEN)
@@ -223,20 +225,11 @@ def named_after(text: str, claim: Claim) -> Answer | None:
 
 def beginning_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
     """The members that begin with a word, if the first one does."""
-    starts = [*places_of(text, listed, key)]
+    begun = re.compile(rf"(?<=[{BEFORE_MEMBER}]){re.escape(key)}")
+    starts = [found.start() for found in begun.finditer(text, listed.start, listed.end)]
     if not starts or starts[0] > listed.start + 1:
         return ()
-    return tuple(Span(a, max(a + 1, b - 1)) for a, b in zip(starts, [*starts[1:], listed.end + 1], strict=True))
-
-
-def places_of(text: str, listed: Span, key: str) -> Iterator[int]:
-    """Yield where a word stands at the beginning of a member."""
-    at = text.find(key, listed.start, listed.end)
-    while at >= 0:
-        begins = text[at - 1 : at] in BEFORE_MEMBER
-        if begins:
-            yield at
-        at = text.find(key, at + (len(key) if begins else 1), listed.end)
+    return tuple(Span(a, b - 1) for a, b in pairwise([*starts, listed.end + 1]))
 
 
 def ending_with(text: str, listed: Span, key: str) -> tuple[Span, ...]:
