@@ -7,13 +7,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from making import analysed, draft
 
-from speechlint.checks.pairs import REACH, Fault, pairs
+from speechlint.checks.pairs import Fault, nothing_astray, pairs
 from speechlint.fixes import applied, wanted_fixes
 from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
 from speechlint.model import Document
 from speechlint.rule_file import load_rules
 
+# A quotation may run on for so many paragraphs.
+REACH = 12
 ITEM = re.compile(r"[(（][一二三\d]{1,3}[)）]")
 WIDTHS = ("punctuation/stray-half-width-bracket", "punctuation/mixed-width-bracket")
 WIDTH_RULES = sorted((rule for rule in load_rules() if rule.id in WIDTHS), key=lambda rule: WIDTHS.index(rule.id))
@@ -37,6 +39,48 @@ def seen(document: Document, opens: str, closes: str, fault: Fault = "unmatched"
 )
 def test_a_mark_without_a_partner_in_one_paragraph(text: str, lonely: list[int]) -> None:
     assert seen(draft(text), "“", "”") == lonely
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "at_once"),
+    [
+        ("落实“一链一策”制度", "unmatched", True),
+        ("落实“一链一策”“一企一员”", "nested", True),
+        ("落实一链一策制度", "unmatched", True),
+        ("落实“一链一策制度", "unmatched", False),
+        ("落实”一链一策“制度", "unmatched", False),
+        ("他说：“路通了。\n心也通了。”", "unmatched", True),
+        ("他说：“路通了。" + "\n" * REACH + "心也通了。”", "unmatched", True),
+        ("他说：“路通了。" + "\n" * (REACH + 1) + "心也通了。”", "unmatched", False),
+        ("“学习“老黄牛”精神”", "unmatched", True),
+        ("“学习“老黄牛”精神”", "mixed", True),
+        ("“学习“老黄牛”精神”", "nested", False),
+    ],
+)
+def test_marks_closed_in_their_order_are_seen_at_once(text: str, fault: Fault, at_once: bool) -> None:
+    assert nothing_astray(analysed(*text.split("\n")), fault, "“", "”", None) is at_once
+
+
+@pytest.mark.parametrize(
+    ("text", "unless", "at_once"),
+    [
+        ("（一）抓落实（县政府）", None, True),
+        ("（县政府\n）", None, True),
+        ("（县政府\n）主要有：1（甲）", None, True),
+        ("（县政府\n见表1、2）", None, False),
+        ("（县（市）政府）", None, True),
+        ("（县政府）", "县政府", False),
+        ("（县政府）", "市政府", True),
+    ],
+)
+def test_brackets_that_may_number_an_item_are_looked_at(text: str, unless: str | None, at_once: bool) -> None:
+    pattern = re.compile(unless) if unless else None
+    assert nothing_astray(analysed(*text.split("\n")), "unmatched", "（(", "）)", pattern) is at_once
+
+
+@pytest.mark.parametrize(("text", "at_once"), [("‘六稳’", True), ("‘It’s’", False), ("It’s", False), ("‘Its’", True)])
+def test_an_apostrophe_may_hide_what_is_astray(text: str, at_once: bool) -> None:
+    assert bool(nothing_astray(analysed(text), "unmatched", "‘", "’", None)) is at_once
 
 
 @pytest.mark.parametrize(
