@@ -113,9 +113,17 @@ def walk(folder: Path, excluded: Exclusion, gitignore: bool) -> Iterator[Found]:
         if gitignore and ".gitignore" in files:
             ignores.append(ignore_file(here))
         folders[:] = sorted(name for name in folders if wanted(here / name, "/"))
-        yield from (Found(here / name) for name in sorted(files) if wanted(here / name) and (here / name).is_file())
+        yield from (Found(here / name) for name in sorted(files) if wanted(here / name) and may_be_read(here / name))
     for error in closed:
         yield Found(Path(error.filename), Problem("unreadable", reason=error.strerror or error))
+
+
+def may_be_read(path: Path) -> bool:
+    """Whether a path is a file, or closed to us, which reading it will say; no pipe, device or broken link."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def is_private(path: PurePath) -> bool:
@@ -138,7 +146,8 @@ def absolute(path: Path) -> Path:
 def ignore_files_above(folder: Path) -> list[Exclusion]:
     """Every .gitignore between the root of the repository a folder stands in and the folder itself, outermost first."""
     places = [absolute(folder), *absolute(folder).parents]
-    root = next((index for index, place in enumerate(places) if (place / ".git").exists()), 0)
+    # Unlike Path.exists, this takes what stands in a closed folder for nothing.
+    root = next((index for index, place in enumerate(places) if os.path.exists(place / ".git")), 0)  # noqa: PTH110
     return [ignore_file(place) for place in reversed(places[1 : root + 1])]
 
 

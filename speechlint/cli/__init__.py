@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from errno import EPIPE
 from importlib import import_module
 
 import click
@@ -74,6 +76,13 @@ class LazyGroup(click.Group):
             if wants_english(arguments):
                 raise
             raise in_chinese(error) from error
+        except OSError as error:
+            # What no command foresaw: a name too long, a closed folder, a full disk. Of a broken pipe click knows.
+            if error.errno == EPIPE:
+                raise
+            from speechlint.cli.usage import Refusal, wants_english
+
+            raise Refusal(error, "en" if wants_english(arguments) else "zh") from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         # While a shell completes a first word, it may still become a command's name.
@@ -90,7 +99,10 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; text goes out as UTF-8 wherever the terminal allows it."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  as long as we live
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     cli(prog_name="speechlint")

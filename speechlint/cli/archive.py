@@ -108,6 +108,9 @@ def places(given: Archive) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def absolute(address: str) -> str:
+    from speechlint.corpus.storage import written
+
+    address = written(address)
     return address if "://" in address or "::" in address else os.path.abspath(address)  # noqa: PTH100  globs
 
 

@@ -137,4 +137,5 @@ def read_outcomes(examination: Examination) -> Sequence[Checked]:
 
 
 def put(file: Path, entries: Sequence[Entry]) -> None:
-    replace_file(file, baseline_text(entries).encode())
+    # What UTF-8 cannot hold of a name is escaped, as JSON has it.
+    replace_file(file, baseline_text(entries).encode("utf-8", "backslashreplace"))

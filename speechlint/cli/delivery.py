@@ -54,12 +54,10 @@ def target_of(text: str, file: Path | None) -> Target:
 
 def spare_drafts(targets: Iterable[Target], drafts: Iterable[Path]) -> None:
     """Raise Problem where a report would be written over a draft: one that is checked, or any Word file."""
-    written = [target.file for target in targets if target.file is not None and target.file.is_file()]
-    if not written:
-        return
-    checked = {draft.resolve() for draft in drafts}
+    written = [target.file for target in targets if target.file is not None and os.path.isfile(target.file)]  # noqa: PTH113
+    checked = set(map(os.path.realpath, drafts)) if written else set()
     for file in written:
-        if file.suffix.lower() in WORD_SUFFIXES or file.resolve() in checked:
+        if file.suffix.lower() in WORD_SUFFIXES or os.path.realpath(file) in checked:
             raise Problem("report-over-draft", path=file)
 
 
@@ -106,6 +104,7 @@ def write(lines: Iterable[str], target: Path | None) -> None:
             click.echo(line)
         return
     try:
-        target.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        # What UTF-8 cannot hold of a name is escaped, as on the terminal.
+        target.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         raise Problem("bad-target", path=target, reason=error.strerror or error) from error

@@ -8,7 +8,8 @@ from typing import IO, Any
 
 import click
 
-from speechlint.messages import say
+from speechlint.messages import Language, Problem, say
+from speechlint.reports.visible import visible
 
 # How click begins what it tells of a word too many: of that it has no class of its own.
 EXTRA = "Got unexpected extra argument"
@@ -26,6 +27,19 @@ class ChineseUsageError(click.UsageError):
 
 def wants_english(arguments: Sequence[str]) -> bool:
     return "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
+
+
+class Refusal(click.ClickException):
+    """What the operating system refused, told behind the file it concerns."""
+
+    exit_code = 2
+
+    def __init__(self, error: OSError, language: Language) -> None:
+        problem = Problem("system-refused", at=visible(str(error.filename or "")), reason=error.strerror or error)
+        super().__init__(problem.say(language))
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file, err=True)
 
 
 def in_chinese(error: click.UsageError) -> ChineseUsageError:

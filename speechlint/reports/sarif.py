@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
@@ -102,4 +103,4 @@ def region(document: Document, span: Span) -> Part:
 def uri(path: str) -> str:
     """A relative path as a relative reference, an absolute one as a file URI."""
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
+    return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))
