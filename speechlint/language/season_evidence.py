@@ -108,7 +108,7 @@ def reported(
         return
     known_from = days.end - timedelta(10)
     if PUSHING_ON.match(after):
-        known_from = date(days.end.year, days.end.month - 2, 1)
+        known_from = date(days.end.year, max(days.end.month - 2, 1), 1)
     elif not SUMMING_UP.match(after) and not is_reported(before, after):
         return
     about_it = in_title and SUMMING_UP.match(after)

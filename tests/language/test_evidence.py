@@ -31,6 +31,22 @@ SENTENCES = """
 ⟦今年仅剩下100天左右⟧。 remaining 2022-08-23 2022-10-22 2
 ⟦今年有效工作时间只剩下60天⟧， remaining 2022-09-11 2022-11-25 2
 ⟦今年后三个月⟧任务重。 remaining 2022-09-06 2022-10-26 2
+⟦离一季度末还有十天⟧。 remaining 2022-03-18 2022-03-24 3
+⟦离二季度末还有十天⟧。 remaining 2022-06-17 2022-06-23 3
+⟦离三季度末还有十天⟧。 remaining 2022-09-17 2022-09-23 3
+⟦离半年盘点还有十天⟧。 remaining 2022-06-17 2022-06-23 3
+⟦离年中还有十天⟧。 remaining 2022-06-17 2022-06-23 3
+⟦离上半年结束还有十天⟧。 remaining 2022-06-17 2022-06-23 3
+⟦离年终还有十天⟧。 remaining 2022-12-18 2022-12-24 3
+⟦一季度⟧经济运行调度会召开了。 reported 2022-01-01 2023-01-25 2
+⟦前两个月⟧经济运行调度会召开了。 reported 2022-01-01 2022-12-25 2
+⟦前五个月⟧经济运行调度会召开了。 reported 2022-03-01 2023-03-27 2
+⟦前三季度⟧经济运行分析会开得很好。 reported 2022-09-20 2023-07-27 2
+通报了⟦前三季度⟧运行情况，要求再加力。 reported 2022-09-20 2023-07-27 2
+工程已完工，力争⟦三季度⟧投产。 expected 2021-09-01 2022-09-30 1
+2月29日以来有了进展。马上就要进入⟦9月中旬⟧。 approaching 2022-08-17 2022-09-11 3
+马上就要进入⟦3月中旬⟧。 approaching 2022-02-14 2022-03-11 3
+马上就要进入⟦今年2月中旬⟧。 approaching 2022-01-17 2022-02-11 3
 ⟦今天是9月10日⟧。 today 2022-09-10 2022-09-10 3
 ⟦今天正是教师节⟧。 today 2022-09-10 2022-09-10 3
 ⟦刚刚过去的国庆⟧节，大家都很辛苦。 just-over 2022-09-28 2023-01-09 2
@@ -70,6 +86,10 @@ SILENT = """
 即将进入9月中后期。
 端午节后，要组织一次检查。
 他说：“今天是9月10日。”
+马上就要进入1月中旬。
+马上就要进入2月中旬。
+要求通报前三季度运行情况。
+已力争三季度投产。
 去年的今天，我们迎来了建党100周年。
 总书记指出，今天是建党100周年。
 """
@@ -120,6 +140,52 @@ def test_a_sentence_that_tells_nothing_of_the_day(text: str) -> None:
 def test_a_speech_of_january_may_mean_a_day_of_the_year_before(text: str, days: list[str]) -> None:
     head = "在全县会议上的讲话\n（2022年1月20日）\n同志们：\n"
     assert [str(e.allows.start) for _, e in told(head + text) if e.span.start >= len(head)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("通报了一季度运行情况。", True),
+        ("通报了前三个月运行情况。", True),
+        ("通报了前四个月运行情况。", False),
+        ("通报了今年前四个月运行情况。", True),
+    ],
+)
+def test_a_speech_of_january_may_report_on_the_year_before(text: str, reported: bool) -> None:
+    head = "在全县会议上的讲话\n（2022年1月20日）\n同志们：\n"
+    assert bool([e for _, e in told_of(head, text) if e.sort is Sort.REPORTED]) is reported
+
+
+def told_of(head: str, text: str) -> list[tuple[str, Evidence]]:
+    return [(place, e) for place, e in told(head + text) if e.span.start >= len(head)]
+
+
+TITLES = """
+⟦2022年前三季度⟧经济运行分析会讲话 2022-09-20 2022-12-19
+⟦2022年前三季度⟧经济运行调度会讲话 2022-07-01 2023-07-27
+"""
+
+
+@pytest.mark.parametrize("line", TITLES.strip().splitlines())
+def test_a_meeting_that_sums_a_period_up_is_held_soon_after_it(line: str) -> None:
+    marked, first, last = line.split(" ")
+    end = "\n同志们：\n大家好。"
+    (found,) = [e for place, e in told(unmark(marked)[0] + end) if place == marked + end and e.sort is Sort.REPORTED]
+    assert (str(found.allows.start), str(found.allows.end)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("马上就要迎来端午节。", ("2097-04-30", "2097-05-25")),
+        ("今天正是端午节。", ("2097-05-25", "2097-07-04")),
+        ("再过三天就是端午节。", ("2097-05-19", "2097-07-04")),
+        ("刚刚过去的端午节，大家都很辛苦。", ("2097-05-22", "2097-10-12")),
+    ],
+)
+def test_where_no_year_is_told_a_lunar_festival_may_fall_on_many_days(text: str, days: tuple[str, str]) -> None:
+    ((_, found),) = told_of("在全县工作会议上的讲话\n同志们：\n", text)
+    assert (str(found.allows.start), str(found.allows.end)) == days
 
 
 @pytest.mark.parametrize(
