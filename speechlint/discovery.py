@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Word's and WPS's lock files beside an open document.
 LOCK_PREFIXES = ("~$", ".~")
+STDIN = Path("-")
 
 
 class Found(NamedTuple):
@@ -72,6 +73,9 @@ def discover(
 
 
 def found_at(path: Path, excluded: Exclusion, gitignore: bool, force: bool) -> Iterator[Found]:
+    if path == STDIN:
+        yield Found(path, Problem("stdin-only-checked"))
+        return
     try:
         is_folder, exists = path.is_dir(), path.exists()
     except OSError as error:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from speechlint.cli.examination import STDIN, Examination
+from speechlint.cli.examination import Examination
+from speechlint.discovery import STDIN
 from speechlint.messages import say
 from speechlint.session import Checked
 

@@ -15,6 +15,7 @@ from speechlint.cli.configuration import Repair
 from speechlint.cli.console import complain, remark, tell_how
 from speechlint.cli.delivery import Delivery, deliver, spare_drafts, targets_of, write
 from speechlint.cli.examination import Examination, Scope
+from speechlint.discovery import STDIN
 from speechlint.messages import Problem, say
 from speechlint.model import Severity
 from speechlint.session import Checked, exit_code
@@ -105,6 +106,8 @@ def run(given: Given) -> int:
     if given["show_files"]:
         write((str(item.path) for item in examination.files() if item.problem is None), None)
         return 0
+    if STDIN in given["paths"] and (given["fix"] or given["diff"] or given["add_ignore"]):
+        raise Problem("stdin-only-checked", at=STDIN)
     spare_drafts(delivery.targets, (item.path for item in examination.files()))
     repairs = repaired(examination, given) if given["fix"] or given["diff"] else None
     if repairs and given["diff"]:

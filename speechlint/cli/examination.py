@@ -10,13 +10,12 @@ import click
 
 from speechlint.cli.configuration import Selection, common_folder, configured, workspace_of
 from speechlint.config.workspace import Workspace
-from speechlint.discovery import Found, discover
+from speechlint.discovery import STDIN, Found, discover
 from speechlint.messages import Language, Problem, say
 from speechlint.options import closest
 from speechlint.readers import read_bytes
 from speechlint.session import Checked, SettingsSource, check_document, check_files
 
-STDIN = Path("-")
 FILES_WORTH_A_BAR = 20
 FILES_WORTH_WORKERS = 32
 

@@ -12,6 +12,7 @@ import click
 from speechlint.cli import options
 from speechlint.cli.configuration import Selection, workspace_of
 from speechlint.cli.console import complain
+from speechlint.discovery import STDIN
 from speechlint.messages import Language, Problem, say
 from speechlint.reviewing import Mode
 from speechlint.reviewing import review as review_draft
@@ -61,6 +62,8 @@ def review(**given: Unpack[Given]) -> None:
 def run(given: Given) -> str:
     """Write the reviewed copy; what to tell the user."""
     path = given["path"]
+    if path == STDIN:
+        raise Problem("stdin-only-checked")
     settings = workspace_of(given).for_path(path)
     output = target(given, settings.language)
     date = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

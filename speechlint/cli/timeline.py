@@ -10,6 +10,7 @@ import click
 
 from speechlint.cli import options
 from speechlint.cli.console import complain, is_colored
+from speechlint.discovery import STDIN
 from speechlint.language.analysis import Analysis
 from speechlint.language.time_clues import time_clues
 from speechlint.linter import lint
@@ -50,8 +51,8 @@ def timeline(path: Path, output_format: str, encoding: str | None, color: str, l
 def examined(path: Path, encoding: str | None, language: Language) -> tuple[Document, list[Finding]]:
     """The draft and what the date rules find in it; ends the program with 2 on a problem."""
     try:
-        if not path.exists():
-            raise Problem("no-such-path")
+        if path == STDIN:
+            raise Problem("stdin-only-checked")
         document = read(path, encoding)
         return document, lint(document, select_rules(load_rules(), (FAMILY,)), language)
     except Problem as problem:

@@ -11,8 +11,9 @@ import click
 from speechlint.messages import Language, Problem, say
 from speechlint.reports.visible import visible
 
-# How click begins what it tells of a word too many: of that it has no class of its own.
+# How click begins what it tells of a word too many and of a command's part: old ones have no classes for these.
 EXTRA = "Got unexpected extra argument"
+NO_COMMAND = "No such command"
 
 
 class ChineseUsageError(click.UsageError):
@@ -61,6 +62,9 @@ def told(error: click.UsageError) -> str:
     plain = error.format_message()
     if plain.startswith(EXTRA):
         return say("extra-argument", "zh", names=plain.partition("(")[2].rstrip(")"))
+    if plain.startswith(NO_COMMAND) and error.ctx is not None and isinstance(error.ctx.command, click.Group):
+        known = error.ctx.command.list_commands(error.ctx)
+        return say("no-such-command", "zh", name=plain.split("'")[1], known="、".join(known))
     return plain
 
 
@@ -79,7 +83,8 @@ def reason(error: click.BadParameter) -> str:
     if isinstance(kind, click.Choice):
         return say("one-of-these", "zh", allowed="、".join(map(str, kind.choices)))
     if isinstance(kind, click.Path):
-        return say("no-such-path", "zh")
+        wrong = kind.dir_okay != kind.file_okay and "does not exist" not in error.message
+        return say(("not-a-folder" if kind.dir_okay else "is-a-folder") if wrong else "no-such-path", "zh")
     if isinstance(kind, click.IntRange | click.FloatRange) and kind.min is not None:
         key = "a-number-up-to" if kind.max is not None else "a-number-above" if kind.min_open else "a-number"
         return say(key, "zh", low=f"{kind.min:g}", high=kind.max)
