@@ -21,7 +21,7 @@ MOST_NEEDED = 600
 MOST_CHARACTERS = 64
 EMPTY: Strings = frozenset({""})
 DIGITS: Strings = frozenset("0123456789")
-LONGEST_RUN = 4
+LONGEST_RUN, MOST_IN_RUN = 4, 20
 # How many characters are left of two neighbours, the last of one and the first of the other, until they are few.
 SHORTENED = ((9, 9), (2, 2), (2, 1), (1, 1))
 RARE = 10.0
@@ -151,13 +151,24 @@ def either(branches: list[Part]) -> Part:
 def repeated(part: Part, least: int, most: int) -> Part:
     """A part said `least` to `most` times."""
     if part.exact is not None and most <= LONGEST_RUN and len(part.exact) ** most <= MOST_STRINGS:
-        powers = [EMPTY]
-        for _ in range(most):
-            powers.append(product(powers[-1], part.exact))
-        exact = union(powers[least:], MOST_STRINGS)
+        exact = union(powers(part.exact, most)[least:], MOST_STRINGS)
         if exact is not None:
             return one_of(exact)
-    return Part(None, part.begins, part.ends, needed(part)) if least else ANYTHING
+    if not least:
+        return ANYTHING
+    if part.exact is None:
+        return Part(None, part.begins, part.ends, needed(part))
+    # Pairs of figures are as common as figures are, and joined to what is around them they would be too many.
+    run = powers(part.exact, min(least, LONGEST_RUN), max(len(part.exact), MOST_IN_RUN))[-1]
+    return Part(None, run, run, None)
+
+
+def powers(strings: Strings, most: int, limit: int = MOST_STRINGS) -> list[Strings]:
+    """Strings said no times, once and so on up to `most` times, as long as they are no more than the limit."""
+    found = [EMPTY]
+    while len(found) <= most and len(found[-1]) * len(strings) <= limit:
+        found.append(product(found[-1], strings))
+    return found
 
 
 def product(first: Strings, second: Strings) -> Strings:

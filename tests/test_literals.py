@@ -26,7 +26,10 @@ from speechlint.literals import required_literals
         ("(?<=[在到])[一-鿿]{2}止", {"止"}),
         ("(?!不)截止", {"截止"}),
         ("(?:在|再){2}", {"在在", "在再", "再在", "再再"}),
-        ("的{2,}", {"的"}),
+        ("的{2,}", {"的的"}),
+        ("[的地]{1,}好", {"的好", "地好"}),
+        ("[的地]{2,}|得{9,}", {"的的", "的地", "地的", "地地", "得得得得"}),
+        (r"\d{4,}", {*"0123456789"}),
         ("(?x) 截 止  # 到今天", {"截止"}),
         ("[一-鿿]+署", {"署"}),
         ("第[一二]?条", {"第一条", "第二条", "第条"}),
@@ -60,7 +63,9 @@ PATTERNS = st.recursive(
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4).map("".join),
         st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
-        st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{1,3}"])).map(lambda pair: f"(?:{pair[0]}){pair[1]}"),
+        st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{1,3}", "{2,}"])).map(
+            lambda pair: f"(?:{pair[0]}){pair[1]}"
+        ),
     ),
     max_leaves=10,
 )
