@@ -21,6 +21,7 @@ WIDEST_RANGE = 300
 WRITTEN = range(0xE000)
 # White space is about as common as a figure.
 SPACES = 0.1
+FLAGS = re.compile(r"\A\s*\(\?[a-zA-Z]+\)")
 CATEGORIES = {sre.CATEGORY_DIGIT: r"\d", sre.CATEGORY_SPACE: r"\s"}
 
 
@@ -56,6 +57,19 @@ def looks_first(nodes: Iterable[Node]) -> bool:
         case sre.MAX_REPEAT | sre.MIN_REPEAT | sre.POSSESSIVE_REPEAT:
             return not value[0] or looks_first(value[2])
     return False
+
+
+def located(pattern: re.Pattern[str], opening: str) -> re.Pattern[str]:
+    """What matches the one character that a match of an expression begins with, given a set of all such; maybe others.
+
+    The engine skips to characters of the set by itself, and looks back over the one it found to try the expression.
+    """
+    # Flags for all of an expression stand at its beginning, and a comment in one may run on to its end.
+    tried = FLAGS.sub("", pattern.pattern) + ("\n" if pattern.flags & re.VERBOSE else "")
+    try:
+        return re.compile(f"{opening}(?<=(?={tried}){opening})", pattern.flags)
+    except re.error:  # what refers to its own groups cannot be looked back to
+        return re.compile(opening)
 
 
 def openings(nodes: Iterable[Node]) -> tuple[set[str], bool]:

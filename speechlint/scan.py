@@ -42,10 +42,10 @@ def opening_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
 
 
 def tried(prefilter: Prefilter, text: str, start: int, end: int) -> Matches:
-    if not PREFILTER or not prefilter.looks_first or prefilter.opening is None:
+    if not PREFILTER or prefilter.locator is None:
         return prefilter.pattern.finditer(text, start, end)
-    openings = prefilter.opening.finditer(text, start, end)
-    return tried_at(prefilter.pattern, text, (opening.start() for opening in openings), end)
+    places = [found.start() for found in prefilter.locator.finditer(text, start, end)]
+    return tried_at(prefilter.pattern, text, places, end) if places else ()
 
 
 def tried_at(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
@@ -151,10 +151,13 @@ class TextScan:
         if end >= 0:
             yield start, end
 
+    def found(self, literal: str) -> Sequence[int] | None:
+        """Where a literal begins, if it was looked for together with others."""
+        return None if self._found is None else self._found.get(literal)
+
     def _places_of(self, literal: str) -> Iterable[int]:
-        if self._found is not None and literal in self._found:
-            return self._found[literal]
-        return occurrences(literal, self.text)
+        places = self.found(literal)
+        return occurrences(literal, self.text) if places is None else places
 
 
 @lru_cache(maxsize=2)
@@ -172,7 +175,11 @@ class Scan:
         self._scan = text_scan(document.text)
         self._whole = Block(Span(0, len(document.text)))
         self._starts = [block.span.start for block in self.paragraphs]
-        self._holding: dict[str, tuple[int, ...]] = {}
+        self._holding: dict[str, Sequence[int]] = {}
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [self.text[block.span.start : block.span.end] for block in self.paragraphs]
 
     def matches(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Matches:
         """Every match of a regex, paragraph by paragraph or in the text as a whole."""
@@ -252,21 +259,18 @@ class Scan:
         """Every place of every literal, overlapping ones too, in order."""
         return self._scan.places(literals)
 
-    def _paragraphs_with(self, literal: str) -> tuple[int, ...]:
+    def _paragraphs_with(self, literal: str) -> Sequence[int]:
         """Indices of the paragraphs that hold a literal."""
         known = self._holding.get(literal)
         if known is None:
-            known = self._holding[literal] = tuple(self._look_for(literal))
+            known = self._holding[literal] = self._look_for(literal)
         return known
 
-    def _look_for(self, literal: str) -> Iterator[int]:
-        at = self.text.find(literal)
-        while at >= 0:
-            index = bisect_right(self._starts, at) - 1
-            if index >= 0 and at < self.paragraphs[index].span.end:
-                yield index
-            following = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
-            at = self.text.find(literal, max(following, at + 1))
+    def _look_for(self, literal: str) -> Sequence[int]:
+        places = self._scan.found(literal)
+        if places is None:
+            return [index for index, text in enumerate(self._texts) if literal in text]
+        return [index for index in dict.fromkeys(map(self._index_at, places)) if index >= 0]
 
 
 def occurrences(literal: str, text: str) -> Iterator[int]:

@@ -23,8 +23,6 @@ def obey(
 
     A name `known` but not `active` in this run is not idle: it waits for another run. An optional suppression never is.
     """
-    if not document.suppressions:
-        return findings
     used: set[tuple[Span, str]] = set()
     kept: list[Finding] = []
     for finding in findings:

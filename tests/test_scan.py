@@ -13,6 +13,7 @@ from speechlint.scan import Scan, matches
 FORMS = (
     *("截止", "^截", "1", "(?<!止)[ 。]", "(?:^|。)(?:截|1)", "(?<=。)截止?", "截(?!止)", "[截止]{2}$", "止(?=截|。)"),
     *("", r"\d", "^$", "截[^止]", "止\n截"),
+    *("(?x)(?<!。) 截 # 至", "(?<!。)(?P<mark>[截止])(?P=mark)", "(?<=[止 ])(?:截|1|。止)+", "截{2,}|止{5,}"),
 )
 PATTERNS = [re.compile(form, re.MULTILINE) for form in FORMS]
 

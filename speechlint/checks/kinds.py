@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import NamedTuple, get_type_hints
 
@@ -63,9 +63,8 @@ class Kind:
 
     def bind(self, options: Mapping[str, object]) -> Check:
         """A check ready to run; a function whose first parameter is a Document gets just that."""
-        if self.wants_analysis:
-            return lambda analysis: self.function(analysis, **options)
-        return lambda analysis: self.function(analysis.document, **options)
+        check = partial(self.function, **options)
+        return check if self.wants_analysis else lambda analysis: check(analysis.document)
 
 
 KINDS: dict[str, Kind] = {}

@@ -20,11 +20,19 @@ class Confusions:
     def __init__(self, by_sound: Mapping[str, str], lookalikes: Mapping[str, str]) -> None:
         self._by_sound = by_sound
         self._lookalikes = lookalikes
+        self._likes: dict[str, str] = {}
 
     def alike(self, written: str, right: str) -> bool:
         """Whether a character may have been written for another."""
-        shared = any(written in characters and right in characters for characters in self._by_sound.values())
-        return shared or right in self._lookalikes.get(written, "")
+        return right in self._sounding_like(written) or right in self._lookalikes.get(written, "")
+
+    def _sounding_like(self, written: str) -> str:
+        """All characters that share a sound with one."""
+        known = self._likes.get(written)
+        if known is None:
+            known = "".join(characters for characters in self._by_sound.values() if written in characters)
+            self._likes[written] = known
+        return known
 
     @cached_property
     def signs(self) -> dict[str, str]:
