@@ -38,7 +38,7 @@ THIS_YEAR_IS = re.compile(
     "(?P<relative>[今明去前后]年(?<!以[前后]年))(?:，|将)?(?:是|既是|也是|又是|正值|恰逢|适逢|正逢|迎来|将迎来|我们(?:将)?迎来)[^。；\n]{0,80}"
 )
 EDGE = re.compile("(?:规划|计划)?(?:的|实施的?|全面实施的?)?(开局|起步|收官|最后一|关键收官)")
-NTH_YEAR = re.compile("^[^，。；]{0,6}第(?P<nth>[一二三四五])(?:个)?年")
+NTH_YEAR = re.compile("[^，。；]{0,6}第(?P<nth>[一二三四五])(?:个)?年")
 APPOSITION = re.compile(
     rf"(?P<relative>今年|去年|明年|(?<!以)[前后]年)(?:[（(]|是|，即|即){YEAR}[）)，,。]?(?!是|至|以|之|来|前|后|[—-])"
 )
@@ -154,11 +154,10 @@ def plan_year(text: str, e: TimeExpression) -> int | None:
         return None
     if e.year.number == e.last_year.number:
         return e.year.number
-    tail = text[e.span.end : e.span.end + 20]
-    edge = EDGE.match(tail)
+    edge = EDGE.match(text, e.span.end)
     if edge:
         return e.year.number if edge[1] in ("开局", "起步") else e.last_year.number
-    nth = NTH_YEAR.match(tail)
+    nth = NTH_YEAR.match(text, e.span.end)
     return e.year.number + (number(nth["nth"]) or 1) - 1 if nth else None
 
 

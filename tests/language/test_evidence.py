@@ -58,6 +58,18 @@ SENTENCES = """
 ⟦明年是“十四五”收官之年⟧。 this-year 2024-01-01 2024-12-31 2
 ⟦明年是建党100周年⟧。 this-year 2020-01-01 2020-12-31 2
 ⟦去年（2021年）⟧，成绩很大。 this-year 2022-01-01 2022-12-31 2
+⟦前年（2020年）⟧，成绩很大。 this-year 2022-01-01 2022-12-31 2
+⟦明年（2023年）⟧要开好局。 this-year 2022-01-01 2022-12-31 2
+⟦后年（2024年）⟧要收好官。 this-year 2022-01-01 2022-12-31 2
+⟦今年是“十四五”规划的第一年⟧。 this-year 2021-01-01 2021-12-31 2
+⟦今年是“十四五”规划的第五年⟧。 this-year 2025-01-01 2025-12-31 2
+⟦今年是“十四五”规划实施的收官之年⟧，任务很重；要抓紧。 this-year 2025-01-01 2025-12-31 2
+⟦今年是“十四五”规划的起步之年⟧；任务很重，要抓紧。 this-year 2021-01-01 2021-12-31 2
+⟦今年是“十四五”规划的最后一年⟧。 this-year 2025-01-01 2025-12-31 2
+⟦今年是关键之年，也是“十四五”开局之年⟧ this-year 2021-01-01 2021-12-31 2
+各项工作要抓紧。/⟦2023年6月10日⟧ subtitle 2023-05-11 2023-06-13 2
+各项工作要抓紧。/（⟦2023年6月10日⟧） subtitle 2023-05-11 2023-06-13 2
+⟦2023年6月10日⟧/抓紧。/抓好。/抓实。 subtitle 2023-05-11 2023-06-13 2
 ⟦今年是2022年，⟧任务很重。 this-year 2022-01-01 2022-12-31 2
 今天，我们迎来了⟦建党101周年⟧。 this-year 2022-01-01 2022-12-31 2
 值此⟦建党101周年之际⟧，向大家问好。 this-year 2022-01-01 2022-12-31 2
@@ -68,7 +80,18 @@ VOICES = {Sort.REPORTED: Voice.RETROSPECTIVE, Sort.JUST_OVER: Voice.RETROSPECTIV
 VOICES |= {Sort.EXPECTED: Voice.PROSPECTIVE, Sort.HALFWAY: Voice.PROSPECTIVE}
 
 # The same for lines of the head.
-HEADS = """
+HEADS = f"""
+县政府/⟦2023年6月10日⟧ subtitle 2023-05-26 2023-06-13 3
+全县大会讲话/⟦2021年6月10日⟧ 来源：县政府网 posting 2020-05-06 2021-06-13 1
+全县大会讲话/⟦二〇二一年六月十日⟧ subtitle 2021-05-26 2021-06-13 3
+全县大会讲话/⟦2021年6月⟧ subtitle 2021-05-17 2021-07-03 3
+全县大会讲话/⟦2021年6月10日至12日⟧ subtitle 2021-05-26 2021-06-15 3
+全县大会讲话/——⟦2022年1月1日⟧在全县大会上 subtitle 2022-01-01 2022-01-04 3
+全县大会讲话/(⟦2022年1月1日⟧) subtitle 2022-01-01 2022-01-04 3
+⟦2022年元旦⟧贺词 title 2021-11-01 2022-12-31 2
+⟦2022年⟧工作报告 title 2022-01-01 2023-06-30 2
+⟦2022年⟧全县经济工作会议总结讲话 title 2021-11-01 2023-06-30 2
+全县大会讲话/发布于{"县" * 106}⟦2021年6月10日⟧ posting 2020-05-06 2021-06-13 1
 全县大会讲话/（⟦2022年6月10日⟧） subtitle 2022-05-26 2022-06-13 3
 全县大会讲话/⟦2022年6月10日⟧ subtitle 2022-05-26 2022-06-13 3
 全县大会讲话/（⟦2022年1月10日⟧） subtitle 2022-01-01 2022-01-13 3
@@ -81,7 +104,23 @@ HEADS = """
 在庆祝⟦第38个教师节⟧大会上的讲话 title 2022-01-01 2022-12-31 2
 """
 
+SILENT_HEADS = f"""
+全县大会讲话/发布时间：2021年6月
+全县大会讲话/发布于{"县" * 107}2021年6月10日，
+2021年6月10日通过/全县大会讲话
+在2021年和2022年全县大会上的讲话
+在2021年全县规划大会上的讲话
+2022年是不平凡的一年。
+"""
+
 SILENT = """
+今年是关键之年，明年是“十四五”开局之年。
+今年是攻坚之年，明年是建党100周年。
+他说：“今年是‘十四五’开局之年。”
+今年是2019年以来最好的一年。
+2023年6月10日/抓紧。/抓好。/抓实。/抓细。
+抓紧。/2023年6月
+抓紧。/2023年6月10日印发
 9月底已经完成。
 即将进入9月中后期。
 端午节后，要组织一次检查。
@@ -124,9 +163,14 @@ def test_a_line_of_the_head_leaves_open_these_days(marked: str, sort: Sort, allo
     assert (place, found.sort, found.allows, found.weight) == (marked + end, sort, allows, weight)
 
 
+@pytest.mark.parametrize("head", SILENT_HEADS.strip().splitlines())
+def test_a_line_of_the_head_that_tells_nothing_of_the_day(head: str) -> None:
+    assert told(head.replace("/", "\n") + "\n同志们：\n大家好。") == []
+
+
 @pytest.mark.parametrize("text", SILENT.strip().splitlines())
 def test_a_sentence_that_tells_nothing_of_the_day(text: str) -> None:
-    assert [place for place, e in told(HEAD + text) if e.span.start >= len(HEAD)] == []
+    assert [place for place, e in told(HEAD + text.replace("/", "\n")) if e.span.start >= len(HEAD)] == []
 
 
 @pytest.mark.parametrize(
