@@ -11,16 +11,14 @@ from operator import add
 
 from speechlint.model import Block, BlockKind, Document, Scope, Span
 from speechlint.prefilter import Prefilter, prefilter_of
-from speechlint.vocabulary import VOCABULARY, Automata, Literals
+from speechlint.vocabulary import EVERYWHERE, FEW, VOCABULARY, Automata, Literals
 
 NO_PROSE = (BlockKind.CODE, BlockKind.TOC)
-# So few strings are looked for one by one.
-FEW = 8
 # Without it every regex is tried everywhere, with the same result.
 PREFILTER = True
 
-# What `\d` stands for besides the ten of ASCII.
-FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+# What `\d` stands for besides the ten of ASCII; begun with a set, which the engine looks for fast.
+FOREIGN_DIGIT = re.compile(r"\d(?<![0-9])")
 
 Matches = Iterable[re.Match[str]]
 Found = tuple[Block, list[re.Match[str]]]
@@ -73,6 +71,11 @@ class TextScan:
         return self._automata.places(self.text)
 
     @cached_property
+    def _strings(self) -> frozenset[str]:
+        """What was found, of all that may be."""
+        return frozenset(filter(self._stands, EVERYWHERE)).union(self._found or ())
+
+    @cached_property
     def _pairs(self) -> frozenset[str]:
         return frozenset(map(add, self.text, islice(self.text, 1, None)))
 
@@ -82,7 +85,7 @@ class TextScan:
 
     @cached_property
     def _has_foreign_digits(self) -> bool:
-        return FOREIGN_DIGIT.search("".join(self._characters)) is not None
+        return FOREIGN_DIGIT.search(self.text) is not None
 
     def literals_of(self, prefilter: Prefilter) -> Literals | None:
         """What a regex cannot match without in this text; None when there is no telling."""
@@ -102,7 +105,7 @@ class TextScan:
 
     @cached_property
     def _present(self) -> dict[Literals, list[str]]:
-        return {} if self._found is None else self._automata.present(self._found.keys() | self._characters)
+        return {} if self._found is None else self._automata.present(self._strings)
 
     def present(self, literals: Literals) -> Sequence[str]:
         """Those of the literals that stand in the text."""
@@ -115,14 +118,13 @@ class TextScan:
         return standing
 
     def _looked_for(self, literals: Literals) -> list[str]:
-        standing = [*(literals.characters & self._characters)]
         if self._found is not None and self._automata.find(literals):
-            standing += self._found.keys() & literals.strings
-        elif len(literals.strings) <= FEW:
-            standing += filter(self._stands, literals.strings)
-        else:
-            for pair in literals.by_pair.keys() & self._pairs:
-                standing += filter(self._stands, literals.by_pair[pair])
+            return [*(self._strings & literals.strings)]
+        if len(literals.strings) <= FEW:
+            return [*filter(self._stands, literals.strings)]
+        standing = [*(literals.characters & self._characters)]
+        for pair in literals.by_pair.keys() & self._pairs:
+            standing += filter(self._stands, literals.by_pair[pair])
         return standing
 
     def _stands(self, literal: str) -> bool:

@@ -19,6 +19,12 @@ Finder = Callable[[str], list[tuple[int, int, int]]]
 PAIR = 2
 # An automaton this much larger than what is new is left as it is.
 GROWTH = 4
+# So few strings are looked for one by one.
+FEW = 8
+# Characters that most drafts hold, and near their beginning: an automaton would stop at every one.
+EVERYWHERE = frozenset(
+    "的是不了在有和中大年月日一二三四五六七八九十百千万亿两乡镇村，。、：；“”（）《》.,%0123456789 \u3000"
+)
 AUTOMATON, STRINGS = "automaton", "strings"
 # Between strings that are kept; one that holds it is not.
 BREAK = "\n"
@@ -28,23 +34,24 @@ class Literals:
     """Strings sought together: a regex's required ones, or the first column of a table."""
 
     def __init__(self, strings: Iterable[str]) -> None:
-        strings = frozenset(strings)
-        has_characters = min(map(len, strings), default=PAIR) < PAIR
-        self.characters = frozenset(s for s in strings if len(s) < PAIR) if has_characters else frozenset[str]()
-        self.strings = strings - self.characters
+        self.strings = frozenset(filter(None, strings))
         VOCABULARY.learn(self)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        return frozenset(string for string in self.strings if len(string) < PAIR)
 
     @cached_property
     def by_pair(self) -> Mapping[str, tuple[str, ...]]:
         """The strings of two and more characters under the two they begin with."""
         heads: dict[str, list[str]] = {}
-        for string in sorted(self.strings):
+        for string in sorted(self.strings - self.characters):
             heads.setdefault(string[:PAIR], []).append(string)
         return {head: tuple(strings) for head, strings in heads.items()}
 
 
 class Automaton:
-    """Finds strings of two and more characters, those of the literals it has `learnt` and maybe others."""
+    """Finds strings, those of the literals it has `learnt` and maybe others, but none that stands EVERYWHERE."""
 
     def __init__(
         self,
@@ -57,19 +64,18 @@ class Automaton:
         self.known = frozenset(strings) if known is None else known
         self.seekers: dict[str, tuple[Literals, ...]] = {}
         for literals in learnt:
-            sought = literals.strings | literals.characters
-            shared = {string: (*self.seekers[string], literals) for string in self.seekers.keys() & sought}
-            self.seekers |= dict.fromkeys(sought, (literals,)) | shared
+            shared = {string: (*self.seekers[string], literals) for string in self.seekers.keys() & literals.strings}
+            self.seekers |= dict.fromkeys(literals.strings, (literals,)) | shared
 
     def finds(self, literals: Literals) -> bool:
-        return literals.strings <= self.known
+        return literals.strings - EVERYWHERE <= self.known
 
     def taught(self, literals: Set[Literals]) -> Automaton:
         return Automaton(self.find, self.strings, self.learnt | literals, self.known)
 
 
 class Automata(NamedTuple):
-    """Several automata, each at least GROWTH times as large as the next."""
+    """Several automata, each at least GROWTH times as large as the next, the last larger than FEW."""
 
     several: tuple[Automaton, ...] = ()
 
@@ -78,7 +84,7 @@ class Automata(NamedTuple):
         return any(literals in automaton.learnt for automaton in self.several)
 
     def find(self, literals: Literals) -> bool:
-        """Whether `places` holds every string of these literals that a text has."""
+        """Whether `places` holds every string of these literals that a text has, but for what stands EVERYWHERE."""
         return any(automaton.finds(literals) for automaton in self.several)
 
     def present(self, found: Set[str]) -> dict[Literals, list[str]]:
@@ -138,7 +144,7 @@ class Vocabulary:
             strings |= smaller.known
         yield from several
         listed = sorted(strings)
-        find = self._finder(listed) if listed else None
+        find = self._finder(listed) if len(listed) > FEW else None
         if find:
             yield Automaton(find, listed, new)
 
@@ -163,7 +169,8 @@ class Vocabulary:
 
 
 def strings_of(several: Iterable[Literals]) -> frozenset[str]:
-    return frozenset[str]().union(*(literals.strings for literals in several))
+    """All strings to look for, but for what stands EVERYWHERE."""
+    return frozenset[str]().union(*(literals.strings for literals in several)) - EVERYWHERE
 
 
 def keep(file: Path, state: str, strings: list[str]) -> None:

@@ -12,8 +12,8 @@ from speechlint.scan import TextScan
 from speechlint.stored import load_parts, store_parts
 from speechlint.vocabulary import Finder, Literals, Vocabulary, daachorse_finder, keep, recalled
 
-WORDS = st.lists(st.text("截止避署", min_size=1, max_size=4), min_size=1, max_size=12)
-TEXTS = st.text("截止避署。\n\ud800", max_size=60)
+WORDS = st.lists(st.text("截止避署一。", min_size=1, max_size=4), min_size=1, max_size=12)
+TEXTS = st.text("截止避署一。\n\ud800", max_size=60)
 
 
 def absent(strings: Sequence[str]) -> Finder | None:
@@ -50,15 +50,24 @@ def test_what_is_new_joins_automata_that_are_not_much_larger() -> None:
 
     known = Vocabulary(finder)
     sizes = []
-    for new in (40, 0, 1, 2, 300, 2):
+    for new in (100, 0, 9, 15, 300, 9):
         literals = Literals(f"{len(sizes)}第{n}" for n in range(new))
         if new:
             known.learn(literals)
         automata = known.automata()
         assert not new or automata.know(literals)
         sizes.append([len(automaton.strings) for automaton in automata.several])
-    assert sizes == [[40], [40], [40, 1], [40, 3], [343], [343, 2]]
-    assert built == [40, 1, 3, 343, 2]
+    assert sizes == [[100], [100], [100, 9], [100, 24], [424], [424, 9]]
+    assert built == [100, 9, 24, 424, 9]
+
+
+def test_an_automaton_is_not_made_for_a_few_strings() -> None:
+    known = Vocabulary(daachorse_finder)
+    for n in range(8):
+        known.learn(Literals([f"第{n}"]))
+        assert not known.automata().several
+    known.learn(Literals(["第八"]))
+    assert [len(automaton.strings) for automaton in known.automata().several] == [9]
 
 
 def test_another_run_goes_on_from_what_was_kept(tmp_path: Path) -> None:
