@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from sys import maxsize
 
 DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 DIGITS |= {"零": 0, "○": 0, "Ｏ": 0, "两": 2}
@@ -33,7 +34,7 @@ def number(text: str) -> int | None:
 def place_value(text: str) -> int | None:
     """二百一十三 → 213; None where units do not fall (三百五千) or a character is no numeral."""
     total = section = digit = 0
-    last_small, last_large = 10**4, 10**12
+    last_small = last_large = maxsize
     for character in text:
         if character in DIGITS:
             digit = DIGITS[character]
@@ -42,7 +43,7 @@ def place_value(text: str) -> int | None:
             section += (digit or 1) * last_small
             digit = 0
         elif character in LARGE_UNITS and LARGE_UNITS[character] < last_large:
-            last_small, last_large = 10**4, LARGE_UNITS[character]
+            last_small, last_large = maxsize, LARGE_UNITS[character]
             total += (section + digit) * last_large
             section = digit = 0
         else:
