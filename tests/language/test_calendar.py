@@ -168,6 +168,14 @@ def test_a_range_of_years_is_reported_only_backwards(year: int, more: int) -> No
         ("国庆", 2021, date(2021, 10, 1)),
         ("教师节", 2021, date(2021, 9, 10)),
         ("端午", 1800, None),
+        ("春节", 1900, None),
+        ("春节", 1901, date(1901, 2, 19)),
+        ("除夕", 1901, date(1901, 2, 18)),
+        ("清明", 2099, date(2099, 4, 4)),
+        ("重阳", 2100, None),
+        ("除夕", 2100, None),
+        ("清明", 1900, None),
+        ("国庆", 1900, date(1900, 10, 1)),
         ("泼水节", 2021, None),
     ],
 )
@@ -186,6 +194,9 @@ def test_february_of_an_unknown_year_may_have_29_days() -> None:
     assert is_date(2, 29)
     assert not is_date(2, 29, 2023)
     assert not is_date(13, 1)
+    assert not is_date(0, 1)
+    assert not is_date(1, 0)
+    assert is_date(12, 31)
 
 
 @pytest.mark.parametrize(("ordinal", "years"), [(6, (1981, 1985)), (10, (2001, 2005)), (14, (2021, 2025))])
