@@ -17,7 +17,7 @@ COUNT = r"(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|[XxＸ×
 PARTIAL = re.compile(
     "其中|完成|剩余|首批|还有|新增|另外?|去年|上年|往年|前年|明年|每年|年来|累计|第$|再|前$|后$|不少于|办好|办成|办结|办了|[0-9]{4}年"
 )
-PART_AFTER = re.compile("^(?:中的?|之一|里|已(?:经)?(?:完成|办结|建成|开工|全部|竣工|落实|见效|交付|办成)|和|，?其中)")
+PART_AFTER = re.compile("(?:中的?|之一|里|已(?:经)?(?:完成|办结|建成|开工|全部|竣工|落实|见效|交付|办成)|和|，?其中)")
 SEPARATORS = re.compile("[，。；：！？\n]")
 NAME_END = "(?:项目|工程|产业园|工业园|物流园|园区|基地|大桥|公路|高速|水库|综合体|电站|医院|学校|大厦|生产线|小镇)"
 FIGURE = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
@@ -59,7 +59,7 @@ def counted_sets(text: str, subjects: re.Pattern[str]) -> Iterator[Telling]:
     """Yield counts of a set that a year has only one of (十件民生实事); counts of a part of it are passed over."""
     for found in matches(counted(subjects), text):
         before = SEPARATORS.split(text[max(0, found.start() - 30) : found.start()])[-1]
-        if PARTIAL.search(before) or PART_AFTER.match(text[found.end() : found.end() + 6]):
+        if PARTIAL.search(before) or PART_AFTER.match(text, found.end()):
             continue
         if before and (before[-1].isdigit() or before[-1] in "第百千余多"):
             continue
