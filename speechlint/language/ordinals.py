@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -24,7 +24,9 @@ MATTER = (
     r"|[笔本]账|场(?:硬?仗|战役)|道(?:关口?|防线|题)|张牌|堂课)"
 )
 # 第一阶段，… 第二环节：… count only where the label ends there: 第二阶段的工作已经展开 is a sentence.
-PHASE = r"(?:阶段|环节|步骤|层次|层面|板块|专题|单元|关|期)(?=[，,、：:；;（(\s　是—]|$)"
+PHASE = r"(?:阶段|环节|步骤|层次|层面|板块|专题|单元|关|期)"
+LABEL_ENDS = r"(?=[，,、：:；;（(\s　是—]|$)"
+TELLS = r"(?=[讲谈说为]|主要|着重|重点|围绕)"
 # 一把…关，二把…关: verbs that count only in company; a single one is a word (一把手, 一有空就来).
 VERB = "[把算过查比学讲谈问访评议想促保建防带管守治争帮扶有不]"
 # 一要素, 二要件, 一是一: words, not ordinals. 三、四季度: two of a kind, not an item.
@@ -45,13 +47,15 @@ class Style(NamedTuple):
     """A way of writing ordinals. Items of one list share a `series`; a careful draft keeps to one `variant` of it.
 
     `level` is the layer GB/T 9704—2012 7.3.3 gives it (一、=1 （一）=2 1.=3 （1）=4), 0 for the others.
-    `deepest` is the loosest standing at which it may open an item.
+    `deepest` is the loosest standing at which it may open an item; one that `follows` opens an item only right behind
+    the one before it in the same block: 第一步搞调查，第二步定方案.
     """
 
     series: str
     pattern: str
     level: int = 0
     deepest: Standing = Standing.SENTENCE
+    follows: bool = False
 
 
 IN_COMPANY = "一把"
@@ -59,7 +63,9 @@ STYLES = (
     Style("条", rf"第{N}(?P<v>[编章节条])(?=[\s　]|之|$)", 0, Standing.LINE),
     Style("第一", rf"第{N}(?P<v>)(?:[，,、：:．.]|(?=[是要]|[\s　]))", 0, Standing.CLAUSE),
     Style("第一个", rf"第{N}(?P<v>{MATTER})", 0, Standing.SENTENCE),
-    Style("第一阶段", rf"第{N}(?P<v>{PHASE})", 0, Standing.SENTENCE),
+    Style("第一个", rf"第{N}(?P<v>{MATTER})", 0, Standing.CLAUSE, follows=True),
+    Style("第一阶段", rf"第{N}(?P<v>{PHASE}){LABEL_ENDS}", 0, Standing.SENTENCE),
+    Style("第一阶段", rf"第{N}(?P<v>{PHASE})(?:{LABEL_ENDS}|{TELLS})", 0, Standing.CLAUSE, follows=True),
     Style("一、", rf"{N}(?P<v>、){PAIR}", 1, Standing.SENTENCE),
     Style("一、", rf"{N}(?P<v>[.．])(?!\d)", 1, Standing.LINE),
     Style("（一）", rf"[（(][\s　]*{N}[\s　]*[）)](?P<v>)、?", 2, Standing.SENTENCE),
@@ -125,13 +131,23 @@ def ordinals(document: Document, listed: Container[int] | None = None) -> tuple[
 
     `listed` are the blocks of the contents, where they are known.
     """
-    found = tuple(candidates(document, contents(document) if listed is None else listed))
+    found = tuple(in_turn(candidates(document, contents(document) if listed is None else listed)))
     values: dict[str, set[int]] = {}
     for ordinal in found:
         if ordinal.style.series == IN_COMPANY:
             values.setdefault(ordinal.variant, set()).add(ordinal.value)
     verbs = {verb for verb, counted in values.items() if counted >= {1, 2}}
     return tuple(item for item in found if item.style.series != IN_COMPANY or item.variant in verbs)
+
+
+def in_turn(found: Iterable[Ordinal]) -> Iterator[Ordinal]:
+    """Leave out those that may only follow and do not follow the one before them."""
+    last: dict[tuple[int, tuple[str, str]], int] = {}
+    for ordinal in found:
+        company = ordinal.block, ordinal.manner
+        if not ordinal.style.follows or last.get(company) == ordinal.value - 1:
+            last[company] = ordinal.value
+            yield ordinal
 
 
 def candidates(document: Document, listed: Container[int]) -> Iterator[Ordinal]:

@@ -72,6 +72,23 @@ def test_items_glued_by_commas_count_as_items() -> None:
     assert values("可以概括为两句话：一是势头好、二是压力大。") == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("分三步走：第一步搞调查，第二步定方案，第三步抓落实。", [1, 2, 3]),
+        ("分三块：第一板块是总论，第二板块讲任务，第三板块重点讲保障。", [1, 2, 3]),
+        ("迈出了第一步，第二步更难。", []),
+        ("先看第一阶段，第三阶段是难点。", []),
+        ("第一步搞调查，第三步抓落实。", [1]),
+        ("第一步搞调查。\n随后，第二步定方案。", [1]),
+        ("第一阶段：学习，第二阶段的任务另行通知。", [1]),
+        ("第一阶段：学习，第二步定方案。", [1]),
+    ],
+)
+def test_after_a_comma_a_step_counts_behind_the_one_before_it(text: str, found: list[int]) -> None:
+    assert values(text) == found
+
+
 def test_a_table_of_contents_is_no_heading() -> None:
     text = "目录\n一、认清形势\n二、狠抓落实\n一、认清形势\n开局良好。\n二、狠抓落实\n说了就干。"
     assert values(text) == [1, 2]
