@@ -56,6 +56,7 @@ class Gazetteer:
         self._longest = max(map(len, chain(self._full, self._short, self._towns)), default=0)
         # Looked for in three thousand rows.
         self._codes_of_known_town = cache(self._looked_up)
+        self.stems_within = cache(self._stems_within)
 
     def called(self, name: str) -> tuple[Form, tuple[str, ...]] | None:
         """The fullest form of which a name is one, and the codes of the divisions so called."""
@@ -98,11 +99,15 @@ class Gazetteer:
                     if text[start:end] in self._towns:
                         yield start, text[start:end]
 
-    def stems_within(self, code: str) -> Iterator[str]:
+    def _stems_within(self, code: str) -> frozenset[str]:
         """The stems of the townships that lie in a division."""
-        for row in self._rows:
-            if row["code"].startswith(code) or code.startswith(row["code"]):
-                yield from map(stem, row["towns"].split())
+        rows = (row for row in self._rows if row["code"].startswith(code) or code.startswith(row["code"]))
+        return frozenset(stem(town) for row in rows for town in row["towns"].split())
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """What names begin with, as many characters as the shortest has."""
+        return frozenset(name[:SHORTEST] for name in chain(self._full, self._short, self._towns))
 
     def mentions(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """Yield the divisions named: the longest name at each place that begins and ends where a word does."""
@@ -117,6 +122,8 @@ class Gazetteer:
     def _longest_at(self, tokens: tuple[Token, ...], index: int) -> Mention | None:
         text, best = "", None
         start = tokens[index].span.start
+        if "".join(token.text for token in tokens[index : index + SHORTEST])[:SHORTEST] not in self._heads:
+            return None
         for token in tokens[index:]:
             if token.span.start != start + len(text) or len(text) + len(token.text) > self._longest:
                 break

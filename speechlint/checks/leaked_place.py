@@ -60,7 +60,7 @@ def certain_in(tokens: tuple[Token, ...], known: Gazetteer) -> Iterator[Mention]
 def stems_in(analysis: Analysis, known: Gazetteer, suffixes: re.Pattern[str], home: str) -> Iterator[Span]:
     """Yield the stems of the home's townships, with the suffix that follows."""
     text = analysis.text
-    places = ((at, stem) for stem in set(known.stems_within(home)) for at in occurrences(stem, text))
+    places = ((at, stem) for stem in known.stems_within(home) for at in occurrences(stem, text))
     likely = [at for at, stem in places if suffixes.match(text, at + len(stem))]
     for tokens in analysis.clauses_at(likely):
         for mention in known.mentions(tokens):
