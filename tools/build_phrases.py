@@ -25,8 +25,21 @@ from pypinyin.pinyin_dict import pinyin_dict
 SIZE = 4
 IDIOM_COUNT, SURE_COUNT, OFFICIAL_COUNT, OFFICIAL_FILES, HALF_COUNT = 4, 20, 12, 4, 100
 SOUND_COUNT = 3
-# Written on purpose beside the idiom, though neither list has them.
-ALSO_FINE = {"循序前进", "难于预料", "难于想象", "难于置信"}
+# Written on purpose beside the idiom, though neither list has them: 离目标更近一步, 粮食不能自给, 工作会一结束.
+ALSO_FINE = frozenset(
+    re.findall(
+        "[一-鿿]+",
+        """
+        循序前进 不见当年 难于预料 难于想象 难于置信 更近一步 社会意志 不是时机 不可一时 出口成长 不敢落后
+        不敢示弱 事务大小 事物大小 公司兼顾 生死有关 一些千里 不可言语 说的过去 感激不仅 不能自给
+        良性关系 两省关系 十四行使 并非议事 身体例行 自称一家 不仅人情 集中要害 值得一体 医务教育
+        义乌教育 不知可否 人机关系 显赫一世 心理衰竭 相机行使 困难当头 独立自助 人人自卫 打开眼界
+        大翻身仗 共通语言 固体染料 店面结合 无名小组 莫不关心 即兴制作 惟其如此 一级之长 县有企业
+        先有企业 分别打到 在教学生 工作会一 全体会一 常务会一 建设区得 发展区得 工作区得 主要一靠
+        一靠人民 未留下来 宜留下来 领导人远 领导人愿 众小企业
+        """,
+    )
+)
 LOOSE = re.compile(
     "[〇零一二三四五六七八九十百千万亿两几第这那哪某各该其我你他她它者们和与或及是有在对把被将向以于由从为所但而且如若因即又也都就才还再更最很太个名项次条款]"
     "|应当|可以|需要|必须|不得|不能|没有|进行|作出|本法|规定|方面|情况|任何|已经|能够|通过|按照|根据|属于|关于|下列|前款|上述|左右|以上|以下|如下"
@@ -121,11 +134,10 @@ def holed(phrase: str) -> Iterator[tuple[int, str]]:
         yield hole, phrase[:hole] + phrase[hole + 1 :]
 
 
-def attested(phrases: Iterable[str], words: dict[str, tuple[int, str]], wrong: set[str]) -> dict[str, list[str]]:
-    """For each phrase, the entries of either list that differ from it in one character and are no misspelling."""
-    listed = {w for w in (*words, *phrases_dict, *ALSO_FINE) if len(w) == SIZE and w not in wrong}
+def attested(phrases: Iterable[str], fine: Iterable[str]) -> dict[str, list[str]]:
+    """For each phrase, what is fine and differs from it in one character."""
     siblings: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for word in sorted(listed):
+    for word in sorted(w for w in fine if len(w) == SIZE):
         for key in holed(word):
             siblings[key].append(word)
     return {p: sorted({s for key in holed(p) for s in siblings[key]} - {p}) for p in phrases}
@@ -144,24 +156,25 @@ def main(folder: Path, texts: Path) -> None:
     fine |= {p: "成语" for _, p in reviewed_pairs(folder) if len(p) == SIZE and p in phrases_dict}
     kinds = {p: k for p, k in sorted(fine.items()) if not any(w in p for w in wrong) and all(map(common_character, p))}
     alike = lookalikes(folder, sounds)
-    near = attested([p for p, k in kinds.items() if k == "成语"], words, wrong)
+    near = attested([p for p, k in kinds.items() if k == "成语"], {*words, *phrases_dict} - wrong | ALSO_FINE)
+    near |= attested([p for p, k in kinds.items() if k == "公文"], ALSO_FINE)
+
+    def row(phrase: str) -> str:
+        return f"{phrase}\t{' '.join(other for other in near[phrase] if sound_alike(phrase, other, sounds, alike))}"
+
     write(
         folder / "idioms.tsv",
         "Idioms of jieba 0.42.1 dict.txt (MIT), the rarer ones only where pypinyin 0.55.0 phrases_dict (MIT) has them\n"
         "too, without the forms that misspelling.tsv corrects. attested: listed phrases one like-sounding character\n"
         "away that are no misspellings.",
         "phrase\tattested",
-        (
-            f"{phrase}\t{' '.join(other for other in near[phrase] if sound_alike(phrase, other, sounds, alike))}"
-            for phrase, kind in kinds.items()
-            if kind == "成语"
-        ),
+        (row(phrase) for phrase, kind in kinds.items() if kind == "成语"),
     )
     write(
         folder / "official-phrases.tsv",
         "Four-character words and pairs of words that official documents (public domain) use again and again.",
-        "phrase",
-        (phrase for phrase, kind in kinds.items() if kind == "公文"),
+        "phrase\tattested",
+        (row(phrase) for phrase, kind in kinds.items() if kind == "公文"),
     )
     by_sound: dict[str, list[str]] = defaultdict(list)
     for character, spoken in sorted(sounds.items()):
