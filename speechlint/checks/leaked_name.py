@@ -18,6 +18,8 @@ PREPOSITIONS = "对把由将向在到与和及给为从以"
 """The segmenter glues one to a name it does not know: 对界集 | 社区."""
 DISTINCTIONS = "新老大小东西南北"
 """The segmenter cuts one off a name whose rest it knows: 新 | 河湾 | 公园."""
+NO_NAME = frozenset("是的和与及等了")
+"""The segmenter takes what it does not know for a name: 二是农业."""
 
 
 @kind()
@@ -79,7 +81,7 @@ def name_ending_at(
         before -= 1
     name = tokens[before]
     joined = before >= 0 and suffix.span.start - name.span.end == (0 if before == at - 1 else 2)
-    if not joined or not name.proper or name.text in common:
+    if not joined or not name.proper or name.text in common or not may_be_name(name.text):
         return None
     glued = len(name.text) > SHORTEST and name.text[0] in PREPOSITIONS
     start = name.span.start + 1 if glued else beginning(tokens, before)
@@ -103,4 +105,8 @@ def last_of(tokens: tuple[Token, ...], at: int, suffixes: tuple[str, ...]) -> To
 def is_whole_name(token: Token, suffixes: tuple[str, ...], common: tuple[str, ...]) -> bool:
     """Whether a word that no dictionary knows was pieced together with its suffix: 界溪镇."""
     stem = next((token.text.removesuffix(suffix) for suffix in suffixes if token.text.endswith(suffix)), "")
-    return token.proper and not token.known and len(stem) >= SHORTEST and stem not in common
+    return token.proper and not token.known and len(stem) >= SHORTEST and stem not in common and may_be_name(stem)
+
+
+def may_be_name(text: str) -> bool:
+    return NO_NAME.isdisjoint(text)

@@ -52,6 +52,10 @@ ALWAYS = ("个方面", "方面", "点", "件", "句", "步")
 COUNTED = ("个方面", "方面", "项", "点", "件", "步")
 SPEAKING = re.compile(r"(?:讲|谈|提|说|强调|汇报|报告)[^，。；：！？,;:!?]{0,14}$")
 LONGEST_SPEAKING = 16
+# 我讲三点; a count behind what it counts is a result: 提出建议47条.
+SPEAKING_OF_NOTHING = re.compile(
+    r"(?:讲|谈|提|说|强调|汇报|报告)(?:了|出)?(?:的(?:主要|重点)?)?(?:主要|简要|简单|概括|重点)?(?:是|有|就是)?(?:这么|以下|如下|下面|一下)?$"
+)
 SAID = re.compile(r"的?(?:具体|简要)?(?:意见|要求|问题|看法|建议|想法|体会|内容|希望|倡议|情况|话|事情?|方面|$)")
 CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
 UP_TO_CLAUSE = re.compile(rf"(?s:.*){CLAUSE.pattern}")
@@ -117,7 +121,8 @@ def claim_of(text: str, found: re.Match[str], count: int, clause: Span, block: i
         generic = promise and bool(ACTING.match(noun, quoted.end()))
         return Claim(span, count, clause, block, quoted["inner"], generic, quoted=True)
     said_before = text[max(clause.start, found.start() - LONGEST_SPEAKING) : found.start()]
-    spoken = bool(SPEAKING.search(said_before) and SAID.match(noun)) or (
+    speaking = SPEAKING if noun else SPEAKING_OF_NOTHING
+    spoken = bool(speaking.search(said_before) and SAID.match(noun)) or (
         found["measure"] in ALWAYS and bool(REPORTING.search(noun))
     )
     noun = ACTING.sub("", noun, count=1)
