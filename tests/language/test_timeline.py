@@ -11,7 +11,7 @@ from speechlint.language.analysis import Analysis
 from speechlint.language.evidence import Evidence, Sort, Voice
 from speechlint.language.interval import Interval
 from speechlint.language.time_clues import time_clues
-from speechlint.language.timeline import Timeline, agreement, conflicts
+from speechlint.language.timeline import Timeline, YearTold, agreement, conflicts
 from speechlint.model import Span
 
 DAYS = st.dates(date(2015, 1, 1), date(2030, 12, 31))
@@ -66,6 +66,73 @@ def test_now_holds_the_day_of_the_speech(text: str, day: str) -> None:
     assert now is not None
     assert date.fromisoformat(day) in now
     assert now.days < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("在2022年全县大会上的讲话\n同志们：", ("2022-01-01", "2022-12-31")),
+        ("在2022年全县大会上的讲话\n马上就要进入9月中旬。", ("2022-08-17", "2022-09-11")),
+        ("全县大会讲话\n（2022年6月10日）\n同志们：", ("2022-05-26", "2022-06-13")),
+        ("2022年元旦贺词\n同志们：", ("2021-11-01", "2022-12-31")),
+        ("在2022年全县大会上的讲话\n再过十天就是元旦。", ("2022-12-19", "2022-12-25")),
+        ("在2022年全县大会上的讲话\n今天是明年9月10日。", ("2022-01-01", "2022-12-31")),
+        ("在2022年全县大会上的讲话\n再过十天就是2024年国庆节。", ("2024-09-18", "2024-09-24")),
+        ("全县大会讲话\n马上就要进入9月中旬。", None),
+        ("全县大会讲话", None),
+    ],
+)
+def test_now_is_where_the_time_of_year_and_the_year_meet(text: str, now: tuple[str, str] | None) -> None:
+    found = timeline(text).now
+    assert (found and (str(found.start), str(found.end))) == now
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2022年元旦贺词\n同志们：", 2022),
+        ("2021年度总结表彰大会讲话\n同志们：", 2021),
+        ("在2022年全县大会上的讲话\n（2023年1月5日）\n同志们：", 2023),
+        ("在2022年全县大会上的讲话\n同志们：\n今年是“十四五”开局之年。", 2022),
+        ("全县大会讲话\n同志们：\n一、2021年工作回顾", None),
+        ("全县大会讲话\n同志们：\n正在编制“十五五”规划。", None),
+    ],
+)
+def test_a_title_tells_the_year_it_is_about(text: str, year: int | None) -> None:
+    assert timeline(text).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "compiled"),
+    [
+        ("篇一：在2022年全县大会上的讲话\n大家好。\n篇二：在2023年全县大会上的讲话\n大家好。", True),
+        ("【第1篇】在2022年全县大会上的讲话\n大家好。\n【第2篇】在2023年全县大会上的讲话", True),
+        ("篇一：在2022年全县大会上的讲话\n大家好。\n开好篇二次", False),
+        ("在2022年全县大会上的讲话\n开好篇，布好局。", False),
+    ],
+)
+def test_a_collection_of_drafts_has_no_day(text: str, compiled: bool) -> None:
+    line = timeline(text)
+    assert (line.now is None, line.year is None, line.evidence == ()) == (compiled, compiled, compiled)
+    assert len(line.expressions) > 0
+
+
+@pytest.mark.parametrize(
+    ("now", "year", "early"),
+    [
+        (("2022-01-05", "2022-01-23"), 2022, True),
+        (("2022-01-31", "2022-03-31"), 2022, True),
+        (("2022-01-30", "2022-03-31"), 2022, False),
+        (("2022-03-01", "2022-04-01"), 2022, False),
+        (("2022-01-05", "2022-01-23"), 2021, False),
+        (None, 2022, False),
+    ],
+)
+def test_a_draft_is_early_that_is_dated_in_the_first_quarter(
+    now: tuple[str, str] | None, year: int, early: bool
+) -> None:
+    days = Interval(*map(date.fromisoformat, now)) if now else None
+    assert YearTold((), days, year).early is early
 
 
 @given(st.lists(EVIDENCE, max_size=8))
