@@ -50,11 +50,13 @@ REPORTING = re.compile(r"(?:汇报|报告|说明|阐述|介绍|通报|交流)(?:
 ALWAYS = ("个方面", "方面", "点", "件", "句", "步")
 # A quoted count is mostly the name of a campaign (“五大行动”); these measures still promise a list.
 COUNTED = ("个方面", "方面", "项", "点", "件", "步")
-SPEAKING = re.compile(r"(?:讲|谈|提|说|强调|汇报|报告)[^，。；：！？,;:!?]{0,14}$")
+# 讲了四点, 提出了三条: what somebody has said; 座谈会, 宣讲: an event.
+SPEAK = "(?:(?<![宣演听])讲|(?<![座访约洽商])谈|提|说|强调|汇报|报告)(?!出?了)"
+SPEAKING = re.compile(rf"{SPEAK}[^，。；：！？,;:!?]{{0,14}}$")
 LONGEST_SPEAKING = 16
 # 我讲三点; a count behind what it counts is a result: 提出建议47条.
 SPEAKING_OF_NOTHING = re.compile(
-    r"(?:讲|谈|提|说|强调|汇报|报告)(?:了|出)?(?:的(?:主要|重点)?)?(?:主要|简要|简单|概括|重点)?(?:是|有|就是)?(?:这么|以下|如下|下面|一下)?$"
+    rf"{SPEAK}出?(?:的(?:主要|重点)?)?(?:主要|简要|简单|概括|重点)?(?:是|有|就是)?(?:这么|以下|如下|下面|一下)?$"
 )
 SAID = re.compile(r"的?(?:具体|简要)?(?:意见|要求|问题|看法|建议|想法|体会|内容|希望|倡议|情况|话|事情?|方面|$)")
 CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
