@@ -27,6 +27,8 @@ COURTESY = 80
 REST_OF_LINE = re.compile(rf"[^\n]{{0,{COURTESY}}}(?:\n[{MARK_UP}]*)?")
 MARGIN = "\u3000 \u200b#>*"
 MORE = re.compile(r"还有|另有|另外|此外|再就是|另一")
+# 一是…二是…三是…。 and in the next paragraph 最后镇长讲意见; but not 最后，祝大家新年快乐.
+AT_LAST = re.compile(r"[\s　]*最后(?![，,、。祝让愿我希同再])")
 AFTERWORD = re.compile(r"结[束语]|附[件录]|参考|致谢|后记|说明")
 # A heading's list may come after one paragraph that introduces it.
 LEAD_IN = 2
@@ -125,7 +127,8 @@ class ListAnswers:
         if series.last.standing is Standing.LINE:
             return False
         block = self.document.blocks[series.last.block].span
-        return bool(MORE.search(self.document.text, series.last.span.end, block.end))
+        more = MORE.search(self.document.text, series.last.span.end, block.end)
+        return bool(more or AT_LAST.match(self.document.text, block.end))
 
     def following(self, claim: Claim) -> Series | None:
         """The list that begins where the claim's clause ends."""
