@@ -15,6 +15,8 @@ from speechlint.vocabulary import Literals
 
 # A regex that may match more than this is tried on the whole text.
 WIDEST = 400
+# What `\d` stands for besides the ten of ASCII; begun with a set, which the engine looks for fast.
+FOREIGN_DIGIT = re.compile(r"\d(?<![0-9])")
 # What is kept of one regex: its required strings, in lines where they can be, its reach, a set of opening characters,
 # and the two flags below.
 Entry = tuple[list[str] | str | None, int | None, str | None, bool, bool]
@@ -27,15 +29,17 @@ class Prefilter:
     Each is None where there is no telling.
     `looks_first`: the engine itself does not skip to an opening character, for the regex begins with a look around.
     `opening_first`: there are opening characters, and they are rarer than the literals.
-    `ascii_digits`: the literals hold as far as the text's only digits are those of ASCII.
+    `ascii_digits`: the literals are those of a text whose digits are all of ASCII.
     """
 
     def __init__(self, pattern: re.Pattern[str], entry: Entry) -> None:
         required, self.reach, self._opening, self.looks_first, self.opening_first = entry
         strings = required.split("\n") if isinstance(required, str) else required
         self.pattern = pattern
-        self.literals = None if strings is None else Literals(strings)
         self.ascii_digits = takes_digits(pattern, strings)
+        if self.ascii_digits and strings:
+            strings = [*map(in_ascii, strings)]
+        self.literals = None if strings is None else Literals(strings)
 
     @cached_property
     def opening(self) -> re.Pattern[str] | None:
@@ -67,6 +71,11 @@ def entry_of(pattern: re.Pattern[str]) -> Entry:
 def takes_digits(pattern: re.Pattern[str], strings: Iterable[str] | None) -> bool:
     """Whether strings hold digits that may stand for others in the regex."""
     return r"\d" in pattern.pattern and not DIGITS.isdisjoint("".join(strings or ()))
+
+
+def in_ascii(text: str) -> str:
+    """A text with every digit as one of the ten of ASCII, as `\\d` takes them all for digits."""
+    return FOREIGN_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 def worked_out(pattern: re.Pattern[str]) -> Entry:

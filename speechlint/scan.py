@@ -10,15 +10,12 @@ from itertools import chain, islice
 from operator import add
 
 from speechlint.model import Block, BlockKind, Document, Scope, Span
-from speechlint.prefilter import Prefilter, prefilter_of
+from speechlint.prefilter import Prefilter, in_ascii, prefilter_of
 from speechlint.vocabulary import EVERYWHERE, FEW, VOCABULARY, Automata, Literals
 
 NO_PROSE = (BlockKind.CODE, BlockKind.TOC)
 # Without it every regex is tried everywhere, with the same result.
 PREFILTER = True
-
-# What `\d` stands for besides the ten of ASCII; begun with a set, which the engine looks for fast.
-FOREIGN_DIGIT = re.compile(r"\d(?<![0-9])")
 
 Matches = Iterable[re.Match[str]]
 Found = tuple[Block, list[re.Match[str]]]
@@ -84,23 +81,28 @@ class TextScan:
         return frozenset(self.text)
 
     @cached_property
-    def _has_foreign_digits(self) -> bool:
-        return FOREIGN_DIGIT.search(self.text) is not None
+    def _plain(self) -> TextScan | None:
+        """The scan of the text with all its digits in ASCII, if it has others."""
+        plain = in_ascii(self.text)
+        return None if plain == self.text else TextScan(plain)
 
-    def literals_of(self, prefilter: Prefilter) -> Literals | None:
-        """What a regex cannot match without in this text; None when there is no telling."""
-        if not PREFILTER or (prefilter.ascii_digits and self._has_foreign_digits):
-            return None
-        return prefilter.literals
+    def reading(self, prefilter: Prefilter) -> TextScan:
+        """The scan in which to look for what a regex cannot match without."""
+        return (self._plain if prefilter.ascii_digits else None) or self
+
+    def may_match(self, prefilter: Prefilter) -> bool:
+        """Whether a regex may match anywhere in the text."""
+        literals = prefilter.literals
+        return literals is None or not PREFILTER or self.reading(prefilter).holds(literals)
 
     def matches(self, prefilter: Prefilter) -> Matches:
         """Every match of a regex in the text as a whole."""
-        literals = self.literals_of(prefilter)
-        if literals is not None and not self.holds(literals):
+        if not self.may_match(prefilter):
             return ()
-        if literals is None or prefilter.opening_first or prefilter.reach is None:
+        literals = prefilter.literals
+        if literals is None or prefilter.opening_first or prefilter.reach is None or not PREFILTER:
             return tried(prefilter, self.text, 0, len(self.text))
-        windows = self.windows(literals, prefilter.reach)
+        windows = self.reading(prefilter).windows(literals, prefilter.reach)
         return chain.from_iterable(tried(prefilter, self.text, start, end) for start, end in windows)
 
     @cached_property
@@ -139,12 +141,12 @@ class TextScan:
 
     def places(self, literals: Literals) -> list[tuple[int, str]]:
         """Every place of every literal, overlapping ones too, in order."""
-        return sorted((at, literal) for literal in self.present(literals) for at in self._places_of(literal))
+        return sorted((at, literal) for literal in self.present(literals) for at in self.places_of(literal))
 
     def windows(self, literals: Literals, reach: int) -> Iterator[tuple[int, int]]:
         """Stretches that reach so far around the literals, joined where they touch."""
         start = end = -1
-        for at in sorted(chain.from_iterable(map(self._places_of, self.present(literals)))):
+        for at in sorted(chain.from_iterable(map(self.places_of, self.present(literals)))):
             if at - reach > end:
                 if end >= 0:
                     yield start, end
@@ -153,13 +155,10 @@ class TextScan:
         if end >= 0:
             yield start, end
 
-    def found(self, literal: str) -> Sequence[int] | None:
-        """Where a literal begins, if it was looked for together with others."""
-        return None if self._found is None else self._found.get(literal)
-
-    def _places_of(self, literal: str) -> Iterable[int]:
-        places = self.found(literal)
-        return occurrences(literal, self.text) if places is None else places
+    def places_of(self, literal: str) -> Iterable[int]:
+        """Where one literal begins, in order, overlapping places too."""
+        found = None if self._found is None else self._found.get(literal)
+        return occurrences(literal, self.text) if found is None else found
 
 
 @lru_cache(maxsize=2)
@@ -177,11 +176,7 @@ class Scan:
         self._scan = text_scan(document.text)
         self._whole = Block(Span(0, len(document.text)))
         self._starts = [block.span.start for block in self.paragraphs]
-        self._holding: dict[str, Sequence[int]] = {}
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [self.text[block.span.start : block.span.end] for block in self.paragraphs]
+        self._holding: dict[tuple[TextScan, str], Sequence[int]] = {}
 
     def matches(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Matches:
         """Every match of a regex, paragraph by paragraph or in the text as a whole."""
@@ -190,26 +185,21 @@ class Scan:
             return self._scan.matches(prefilter)
         return chain.from_iterable(found for _, found in self._by_block(prefilter))
 
-    def found(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterator[Found]:
+    def found(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterable[Found]:
         """The paragraphs, or the text as a whole, that a regex matches in, in order, each with its matches."""
         prefilter = prefilter_of(pattern)
-        if scope == "document":
-            by_block: Iterable[tuple[Block, Matches]] = [(self._whole, self._scan.matches(prefilter))]
-        else:
-            by_block = self._by_block(prefilter)
-        for block, several in by_block:
-            if several := [*several]:
-                yield block, several
+        by_block = [(self._whole, self._scan.matches(prefilter))] if scope == "document" else self._by_block(prefilter)
+        listed = ((block, [*several]) for block, several in by_block)
+        return ((block, several) for block, several in listed if several)
 
-    def _by_block(self, prefilter: Prefilter) -> Iterator[tuple[Block, Matches]]:
+    def _by_block(self, prefilter: Prefilter) -> Iterable[tuple[Block, Matches]]:
         """The paragraphs a regex may match in, in order, each with the matches in it."""
-        if prefilter.opening_first and PREFILTER:
-            literals = self._scan.literals_of(prefilter)
-            if (literals is None or self._scan.holds(literals)) and prefilter.opening is not None:
-                yield from self._at_openings(prefilter.pattern, prefilter.opening)
-            return
-        for block in self._may_match(prefilter):
-            yield block, tried(prefilter, self.text, block.span.start, block.span.end)
+        if not self._scan.may_match(prefilter):
+            return ()
+        if prefilter.opening_first and prefilter.opening is not None and PREFILTER:
+            return self._at_openings(prefilter.pattern, prefilter.opening)
+        blocks = self._may_match(prefilter)
+        return ((block, tried(prefilter, self.text, block.span.start, block.span.end)) for block in blocks)
 
     def _at_openings(self, pattern: re.Pattern[str], opening: re.Pattern[str]) -> Iterator[Found]:
         """The paragraphs a regex matches in, tried wherever in the draft an opening character stands."""
@@ -233,23 +223,21 @@ class Scan:
 
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether a regex may match anywhere in the draft."""
-        literals = self._scan.literals_of(prefilter_of(pattern))
-        return literals is None or self._scan.holds(literals)
+        return self._scan.may_match(prefilter_of(pattern))
 
-    def blocks(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterator[Block]:
+    def blocks(self, pattern: re.Pattern[str], scope: Scope = "paragraph") -> Iterable[Block]:
         """The paragraphs that a regex may match in, in order; or one block as wide as the text, if it may match."""
-        if scope == "document":
-            yield from (self._whole,) if self.may_match(pattern) else ()
-        else:
-            yield from self._may_match(prefilter_of(pattern))
+        prefilter = prefilter_of(pattern)
+        if not self._scan.may_match(prefilter):
+            return ()
+        return (self._whole,) if scope == "document" else self._may_match(prefilter)
 
     def _may_match(self, prefilter: Prefilter) -> Iterable[Block]:
-        literals = self._scan.literals_of(prefilter)
-        return self.paragraphs if literals is None else self.blocks_with(literals)
-
-    def blocks_with(self, literals: Literals) -> Iterable[Block]:
-        """The paragraphs in which any of the literals stands, in order."""
-        several = [self._paragraphs_with(literal) for literal in self._scan.present(literals)]
+        """The paragraphs in which something stands that a regex cannot match without, in order."""
+        if prefilter.literals is None or not PREFILTER:
+            return self.paragraphs
+        reading = self._scan.reading(prefilter)
+        several = [self._paragraphs_with(literal, reading) for literal in reading.present(prefilter.literals)]
         indices = several[0] if len(several) == 1 else sorted(set().union(*several))
         return map(self.paragraphs.__getitem__, indices)
 
@@ -261,18 +249,13 @@ class Scan:
         """Every place of every literal, overlapping ones too, in order."""
         return self._scan.places(literals)
 
-    def _paragraphs_with(self, literal: str) -> Sequence[int]:
-        """Indices of the paragraphs that hold a literal."""
-        known = self._holding.get(literal)
+    def _paragraphs_with(self, literal: str, reading: TextScan) -> Sequence[int]:
+        """Indices of the paragraphs that hold a literal in one reading of the text."""
+        known = self._holding.get((reading, literal))
         if known is None:
-            known = self._holding[literal] = self._look_for(literal)
+            indices = dict.fromkeys(map(self._index_at, reading.places_of(literal)))
+            known = self._holding[reading, literal] = [index for index in indices if index >= 0]
         return known
-
-    def _look_for(self, literal: str) -> Sequence[int]:
-        places = self._scan.found(literal)
-        if places is None:
-            return [index for index, text in enumerate(self._texts) if literal in text]
-        return [index for index in dict.fromkeys(map(self._index_at, places)) if index >= 0]
 
 
 def occurrences(literal: str, text: str) -> Iterator[int]:

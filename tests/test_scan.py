@@ -13,12 +13,13 @@ from speechlint.scan import Scan, matches
 FORMS = (
     *("截止", "^截", "1", "(?<!止)[ 。]", "(?:^|。)(?:截|1)", "(?<=。)截止?", "截(?!止)", "[截止]{2}$", "止(?=截|。)"),
     *("", r"\d", "^$", "截[^止]", "止\n截"),
+    *(r"(?<!\d)\d截", r"\d１", r"１\d止", "[0-9１]止", "1截|１止", "(?<=１)截"),
     *("(?x)(?<!。) 截 # 至", "(?<!。)(?P<mark>[截止])(?P=mark)", "(?<=[止 ])(?:截|1|。止)+", "截{2,}|止{5,}"),
 )
 PATTERNS = [re.compile(form, re.MULTILINE) for form in FORMS]
 
 
-LINES = st.lists(st.text("截止。 1", max_size=8), max_size=8)
+LINES = st.lists(st.text("截止。 1１", max_size=8), max_size=8)
 
 
 @given(pattern=st.sampled_from(PATTERNS), lines=LINES)
