@@ -45,6 +45,27 @@ def test_each_question_is_asked_alone(question: Question, found: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("day", "text", "found"),
+    [
+        ("2024年3月5日", "10月2日国庆节很热闹。", ["10月2日国庆节"]),
+        ("2024年3月5日", "10月1日国庆节很热闹。", []),
+        ("2024年3月5日", "去年6月22日端午节很热闹。", []),
+        ("2024年3月5日", "去年6月10日端午节很热闹。", ["6月10日端午节"]),
+        ("2024年3月5日", "6月10日端午节很热闹。", []),
+        ("2024年3月5日", "国庆节（10月2日）放假，6月22日端午节很热闹。", ["国庆节（10月2日", "6月22日端午节"]),
+        ("2024年10月8日", "1月29日春节很热闹。", []),
+        ("2024年10月8日", "2月1日春节很热闹。", ["2月1日春节"]),
+        ("2024年10月8日", "2月10日春节很热闹。", []),
+        ("2025年3月28日", "4月5日是清明节。", ["4月5日是清明节"]),
+        ("2025年3月28日", "4月4日是清明节。", []),
+    ],
+)
+def test_a_festival_is_judged_by_the_year_it_is_said_of(day: str, text: str, found: list[str]) -> None:
+    told = seen("festival", "在全县节日安全工作会上的讲话", f"（{day}）", "同志们：", text)
+    assert sorted(words.rstrip("）") for words, _ in told) == sorted(found)
+
+
+@pytest.mark.parametrize(
     ("text", "quoted"),
     [
         ("2024年3月8日（星期六）开会", "2024年3月8日（星期六）"),
