@@ -34,19 +34,20 @@ def mask(
     unless: re.Pattern[str] | None = None,
     company: int = 3,
     alone: Severity | None = None,
+    lonely: re.Pattern[str] | None = None,
 ) -> Iterator[Match]:
     """Yield every mark `find` matches that a neighbour proves or that stands in a draft full of proven ones.
 
     A neighbour is a row of `after` (text right behind the mark) or `before` (right ahead of it); the longest text
     wins, and a row that names nothing missing is no proof (单价×天数). With `company` proven marks in a draft the
-    unproven ones count as well; otherwise they get the severity `alone`, or are left out.
+    unproven ones count as well; otherwise they get the severity `alone`, if `lonely` matches there, or are left out.
     """
     marks = list(marks_in(analysis, find, unless, after, before))
     among_others = sum(mark.proof is not None for mark in marks) >= company
     for mark in marks:
         if mark.proof is not None:
             yield Match(mark.span, {column: mark.proof[column] for column in UNNAMED})
-        elif among_others or alone is not None:
+        elif among_others or (alone is not None and (lonely is None or lonely.match(analysis.text, mark.span.start))):
             yield Match(mark.span, UNNAMED, severity=None if among_others else alone)
 
 
