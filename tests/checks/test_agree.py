@@ -39,6 +39,25 @@ def test_only_the_first_keeps_the_severity_and_points_at_the_others() -> None:
     assert (second.severity, second.related) == (Severity.INFO, ())
 
 
+def test_the_first_points_at_the_right_form_and_at_eight_others() -> None:
+    text = "市发改委" + "市发展改革委" * 10 + "市发改委" * 10
+    first, *others = seen(text)
+    assert [clue.span.start for clue in first.related] == [0, *range(10, 58, 6)]
+    assert (len(others), first.fields["count"], first.fields["rivals"]) == (9, "10", "11")
+
+
+def test_a_standard_that_is_nowhere_met_is_not_suggested() -> None:
+    (found,) = agree(analysed("“甲”、“乙”"), forms=COMMA, standard=True)
+    assert (found.suggestions, found.fields["rival"], found.related) == ((), "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("“甲”“乙”", []), ("“甲”、“乙”", [3]), ("“甲”、“乙”“丙”“丁”", [3]), ("甲", [])]
+)
+def test_a_standard_is_right_however_rare(text: str, found: list[int]) -> None:
+    assert [m.span.start for m in agree(analysed(text), forms=COMMA, standard=True)] == found
+
+
 @pytest.mark.parametrize(
     ("text", "severities"),
     [

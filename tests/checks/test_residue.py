@@ -8,6 +8,7 @@ from speechlint.checks.kinds import KINDS
 from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
+from speechlint.model import BlockKind, Paragraph, compose
 from speechlint.rule_file import load_rule
 from speechlint.ruleset import builtin_folder
 from speechlint.tables import read_table
@@ -75,6 +76,21 @@ def test_what_may_be_the_draft_is_never_enclosed(inside: str) -> None:
 def test_the_title_above_the_salutation_is_the_one_to_keep() -> None:
     text = "2020年全县春耕大会上讲话\n首页 > 讲话 > 正文\n在全县春耕大会上的讲话\n同志们：\n在全县春耕大会上的讲话"
     assert found("retitled", text) == ["2020年全县春耕大会上讲话"]
+
+
+@pytest.mark.parametrize(("length", "lines"), [(160, 1), (161, 0)])
+def test_a_longer_line_is_prose(length: int, lines: int) -> None:
+    line = "https://example.com/".ljust(length, "a")
+    assert len(found("residue", line)) == lines
+
+
+def test_headers_and_footers_are_looked_at_when_asked_for() -> None:
+    kinds = (BlockKind.HEADER, BlockKind.BODY, BlockKind.FOOTER)
+    analysis = Analysis(compose("a.docx", [Paragraph("猜你喜欢", kind) for kind in kinds]))
+    for running, starts in ((True, [0, 5, 10]), (False, [5])):
+        found = KINDS["residue"].bind({"lines": LINES, "running": running})(analysis)
+        assert [match.span.start for match in found] == starts
+    assert [match.span.start for match in KINDS["residue"].bind({"lines": LINES})(analysis)] == [0, 5, 10]
 
 
 def test_deleting_a_site_line_is_a_safe_fix() -> None:

@@ -40,6 +40,14 @@ def test_longer_words_need_less(length: int, worth: float, strangeness: float, e
     assert MARGINS.met(Suspect(Span(0, length), "", worth), strangeness) is expected
 
 
+@pytest.mark.parametrize(
+    ("faint", "characters", "strangeness"),
+    [(0, 0, 0.0), (1, 4_000, 0.0), (27, 0, 3.0), (37, 4_000, 3.0), (3, 20_000, 0.0)],
+)
+def test_ten_times_as_many_faint_suspects_count_for_three(faint: int, characters: int, strangeness: float) -> None:
+    assert strangeness_of(faint, characters) == pytest.approx(strangeness)
+
+
 @given(st.integers(0, 500), st.integers(1, 100_000))
 def test_a_draft_with_more_faint_suspects_is_never_less_strange(faint: int, characters: int) -> None:
     assert 0 <= strangeness_of(faint, characters) <= strangeness_of(faint + 1, characters)

@@ -6,7 +6,7 @@ import pytest
 from making import analysed
 
 from speechlint.checks.kinds import Match
-from speechlint.checks.width import SHOWN, When, width
+from speechlint.checks.width import When, width
 from speechlint.model import Severity
 
 
@@ -35,8 +35,9 @@ def test_a_half_width_draft_is_told_once() -> None:
     (match,) = seen("甲,乙," * 20, "majority")
     assert match.span.start == 1
     assert match.better is None
-    assert len(match.related) == SHOWN
-    assert match.fields["half"] == "40"
+    assert len(match.related) == 8
+    assert (match.fields["half"], match.fields["full"], match.fields["total"]) == ("40", "0", "40")
+    assert [clue.span.start for clue in match.related] == [3, 5, 7, 9, 11, 13, 15, 17]
 
 
 def test_only_the_first_stray_mark_keeps_the_severity() -> None:
