@@ -24,6 +24,8 @@ from speechlint.language.numerals import number
 from speechlint.model import Span
 from speechlint.scan import matches
 
+# No year in figures is read from here on either; dates end at 9999, and 前年 counts on from an anniversary.
+TOO_LATE = 3000
 NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
 ANNIVERSARY = re.compile(
     rf"(?:(?P<event>{'|'.join(f'(?:{name})' for name in FOUNDED)})(?:后的?)?(?P<years>{NUMBER})周年)"
@@ -93,7 +95,7 @@ def anniversaries(text: str) -> Iterator[Anniversary]:
     for found in matches(ANNIVERSARY, text):
         since = counted_from(found["event"] or found["day"])
         count = number(found["years"] or found["ordinal"])
-        if count and 1000 < since + count < 9999:
+        if count and since + count < TOO_LATE:
             yield Anniversary(Span(*found.span()), since + count, since)
 
 
