@@ -16,6 +16,12 @@ from speechlint.tables import read_table
 LINES = read_table(builtin_folder() / "watermark" / "site-line.tsv")
 
 
+@pytest.mark.parametrize("name", ["advert", "assistant-reply", "page-number", "site-line"])
+def test_every_row_says_what_its_lines_are(name: str) -> None:
+    rows = read_table(builtin_folder() / "watermark" / f"{name}.tsv").rows
+    assert [row["line"] for row in rows if not (row["what"] and row["what_en"])] == []
+
+
 def found(kind: str, text: str) -> list[str]:
     check = KINDS[kind].bind({"lines": LINES})
     document = document_of(text)
