@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 
 from speechlint.checks.kinds import Clue, Match, kind
@@ -36,8 +37,13 @@ def leak(
 
 def masked(analysis: Analysis, marks: re.Pattern[str], kin: re.Pattern[str]) -> bool:
     """Whether the draft hides things, and things of this kind."""
-    few = [*islice(analysis.scan.matches(marks, "document"), FEWEST)]
-    return len(few) == FEWEST and any(analysis.scan.matches(kin, "document"))
+    return analysis.once(hiding(marks)) and any(analysis.scan.matches(kin, "document"))
+
+
+@cache
+def hiding(marks: re.Pattern[str]) -> Callable[[Analysis], bool]:
+    """Whether a draft hides things, which several rules ask with the same marks."""
+    return lambda analysis: len([*islice(analysis.scan.matches(marks, "document"), FEWEST)]) == FEWEST
 
 
 def once_each(document: Document, spans: Iterable[Span]) -> Iterator[Match]:
