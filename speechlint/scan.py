@@ -33,7 +33,7 @@ def matches_in(pattern: re.Pattern[str], text: str, span: Span) -> Matches:
 
 def opening_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     """A set of characters one of which every match begins with; None where there is no telling."""
-    return prefilter_of(pattern).opening if PREFILTER else None
+    return prefilter_of(pattern).opening
 
 
 def tried(prefilter: Prefilter, text: str, start: int, end: int) -> Matches:
@@ -93,7 +93,7 @@ class TextScan:
     def may_match(self, prefilter: Prefilter) -> bool:
         """Whether a regex may match anywhere in the text."""
         literals = prefilter.literals
-        return literals is None or not PREFILTER or self.reading(prefilter).holds(literals)
+        return literals is None or not PREFILTER or bool(self.reading(prefilter).present(literals))
 
     def matches(self, prefilter: Prefilter) -> Matches:
         """Every match of a regex in the text as a whole."""
@@ -114,7 +114,7 @@ class TextScan:
         standing = self._present.get(literals)
         if standing is not None:
             return standing
-        if self._found is not None and self._automata.know(literals):
+        if self._found is not None and literals in self._automata.learnt:
             return ()
         standing = self._present[literals] = self._looked_for(literals)
         return standing

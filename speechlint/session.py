@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -52,11 +53,15 @@ class Settings(NamedTuple):
     @property
     def heard(self) -> tuple[Rule, ...]:
         """The rules of which any finding may be shown."""
-        least = self.min_severity.rank
-        return tuple(rule for rule in self.rules if rule.sets_severity or rule.severity.rank >= least)
+        return heard(self.rules, self.min_severity)
 
     def for_path(self, path: Path) -> Settings:
         return self
+
+
+@lru_cache(maxsize=16)
+def heard(rules: tuple[Rule, ...], least: Severity) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if rule.sets_severity or rule.severity.rank >= least.rank)
 
 
 class SettingsSource(Protocol):

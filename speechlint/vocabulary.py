@@ -11,7 +11,6 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from speechlint.stored import load_parts, store_parts
 
@@ -74,14 +73,15 @@ class Automaton:
         return Automaton(self.find, self.strings, self.learnt | literals, self.known)
 
 
-class Automata(NamedTuple):
-    """Several automata, each at least GROWTH times as large as the next, the last larger than FEW."""
+class Automata:
+    """Several automata, each at least GROWTH times as large as the next, the last larger than FEW.
 
-    several: tuple[Automaton, ...] = ()
+    `learnt` are all literals of which `present` tells.
+    """
 
-    def know(self, literals: Literals) -> bool:
-        """Whether `present` tells of these literals."""
-        return any(literals in automaton.learnt for automaton in self.several)
+    def __init__(self, several: tuple[Automaton, ...] = ()) -> None:
+        self.several = several
+        self.learnt = frozenset[Literals]().union(*(automaton.learnt for automaton in several))
 
     def find(self, literals: Literals) -> bool:
         """Whether `places` holds every string of these literals that a text has, but for what stands EVERYWHERE."""
@@ -133,7 +133,7 @@ class Vocabulary:
                 worthwhile = len(found) * GROWTH > len(automaton.learnt)
                 several.append(automaton.taught(found) if worthwhile else automaton)
             self._automata = Automata((*self._joined(several, new),) if new else (*several,))
-            self._new = [literals for literals in self._new if not self._automata.know(literals)]
+            self._new = [literals for literals in self._new if literals not in self._automata.learnt]
         return self._automata
 
     def _joined(self, several: list[Automaton], new: frozenset[Literals]) -> Iterator[Automaton]:

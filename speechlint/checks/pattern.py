@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
@@ -30,9 +31,21 @@ def pattern(
     With `usual`, a draft where that occurs less often than `find` follows a custom of its own and is left alone.
     With `once`, a draft is told of the first occurrence only.
     """
+    # Most patterns are of nothing that a draft holds, and to tell that takes less than an iterator.
+    if not analysis.scan.may_match(find) or (usual is not None and is_custom(find, usual, analysis.scan)):
+        return iter(())
+    return islice(occurrences(analysis, find, scope, unless, at, better), 1 if once else None)
+
+
+def occurrences(
+    analysis: Analysis,
+    find: re.Pattern[str],
+    scope: Scope,
+    unless: re.Pattern[str] | None,
+    at: str | None,
+    better: str | None,
+) -> Iterator[Match]:
     text = analysis.text
-    if usual is not None and is_custom(find, usual, analysis.scan):
-        return
     for block, matches in analysis.scan.found(find, scope):
         others = matches_in(unless, text, block.span) if unless else ()
         excepted = SpanSet(Span(*other.span()) for other in others)
@@ -41,8 +54,6 @@ def pattern(
             took_part = span.start >= 0
             if took_part and not excepted.touches(span):
                 yield Match(span, captures(found), found.expand(better) if better is not None else None)
-                if once:
-                    return
 
 
 def is_custom(find: re.Pattern[str], usual: re.Pattern[str], scan: Scan) -> bool:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.language.doubling import Doubling
+from speechlint.language.sentences import SENTENCE
 from speechlint.model import Span
 from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
@@ -108,9 +109,9 @@ def listed(table: Table) -> list[str]:
 def said_before(analysis: Analysis, shortest: int, unless: re.Pattern[str] | None) -> Iterator[Match]:
     """Runs of sentences that stood before in the same order: one sentence, a paragraph, or the whole draft."""
     text = analysis.text
-    said = ["".join(text[sentence.start : sentence.end].split()) for sentence in analysis.sentences]
-    if len(set(said)) == len(said) or (unless and any(analysis.scan.matches(unless, "document"))):
+    if not is_any_said_twice(text, shortest) or (unless and any(analysis.scan.matches(unless, "document"))):
         return
+    said = [bare(text[sentence.start : sentence.end]) for sentence in analysis.sentences]
     first: dict[str, int] = {}
     end = 0
     for index, text in enumerate(said):
@@ -125,6 +126,17 @@ def said_before(analysis: Analysis, shortest: int, unless: re.Pattern[str] | Non
             {"count": str(end - index)},
             related=(Clue(stretch_of(analysis, earlier, earlier + end - index)),),
         )
+
+
+def is_any_said_twice(text: str, shortest: int) -> bool:
+    """Whether a sentence so long stands twice in a text, code among it: most drafts need be looked at no closer."""
+    long = [bare(sentence) for sentence in SENTENCE.findall(text) if len(sentence) >= shortest]
+    return len(set(long)) < len(long)
+
+
+def bare(sentence: str) -> str:
+    """A sentence without its blanks."""
+    return "".join(sentence.split())
 
 
 def is_long_sentence(text: str, shortest: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from speechlint.checks.kinds import Match, kind
@@ -22,11 +21,10 @@ LONGEST = 160
 
 
 class ShortLines(NamedTuple):
-    """Trimmed lines by where their blocks begin; those places by a line's first character; and all such characters."""
+    """Trimmed lines by where their blocks begin, and those places by a line's first character."""
 
     lines: dict[int, str]
     by_opening: dict[str, list[int]]
-    openings: str
 
 
 @kind("what", "what_en")
@@ -53,26 +51,37 @@ def described(analysis: Analysis, lines: Table) -> Described:
 @cache
 def describer(lines: Table) -> Callable[[Analysis], Described]:
     def describe(analysis: Analysis) -> Described:
-        short = analysis.once(short_lines)
-        found = {
-            start: {**what, "found": short.lines[start]}
-            for form, what in reversed(forms(lines))
-            for start in lines_that_may_match(analysis, short, form)
-            if form.fullmatch(short.lines[start])
-        }
+        short, rows = analysis.once(short_lines), forms(lines)
+        found: dict[int, dict[str, str]] = {}
+        for number, start in sorted(rows_that_may_match(analysis, lines, short)):
+            form, what = rows[number]
+            if start not in found and form.fullmatch(short.lines[start]):
+                found[start] = {**what, "found": short.lines[start]}
         return {start: found[start] for start in sorted(found)}
 
     return describe
 
 
-def lines_that_may_match(analysis: Analysis, short: ShortLines, form: re.Pattern[str]) -> Iterator[int]:
-    """Where those lines begin that open as the form does, or that hold what it needs."""
-    opening = opening_of(form)
-    if opening is not None:
-        return chain.from_iterable(map(short.by_opening.__getitem__, opening.findall(short.openings)))
-    if not analysis.scan.may_match(form):
-        return iter(())
-    return (block.span.start for block in analysis.scan.blocks(form) if block.span.start in short.lines)
+def rows_that_may_match(analysis: Analysis, lines: Table, short: ShortLines) -> Iterator[tuple[int, int]]:
+    """Each row's number with where those lines begin that open as its form does, or that hold what it needs."""
+    for character, starts in short.by_opening.items():
+        for number in rows_opening_with(lines, character):
+            yield from ((number, start) for start in starts)
+    for number in rows_opening_anyhow(lines):
+        blocks = analysis.scan.blocks(forms(lines)[number][0])
+        yield from ((number, block.span.start) for block in blocks if block.span.start in short.lines)
+
+
+@cache
+def rows_opening_with(lines: Table, character: str) -> tuple[int, ...]:
+    """The rows whose forms begin with one of a few characters, of which this is one."""
+    openings = [opening_of(form) for form, _ in forms(lines)]
+    return tuple(number for number, opening in enumerate(openings) if opening and opening.match(character))
+
+
+@cache
+def rows_opening_anyhow(lines: Table) -> tuple[int, ...]:
+    return tuple(number for number, (form, _) in enumerate(forms(lines)) if not opening_of(form))
 
 
 def short_lines(analysis: Analysis) -> ShortLines:
@@ -83,7 +92,7 @@ def short_lines(analysis: Analysis) -> ShortLines:
     by_opening: dict[str, list[int]] = {}
     for start, line in lines.items():
         by_opening.setdefault(line[0], []).append(start)
-    return ShortLines(lines, by_opening, "".join(by_opening))
+    return ShortLines(lines, by_opening)
 
 
 @cache

@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from speechlint.checks.kinds import KINDS
+from speechlint.checks.residue import described, forms
 from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
@@ -118,3 +121,27 @@ def test_a_watermark_line_said_thrice_is_found_at_each_place() -> None:
 def test_headings_titles_and_prose_may_be_said_twice(line: str) -> None:
     check = KINDS["echoed"].bind({"signs": re.compile("分享")})
     assert list(check(Analysis(document_of(f"{line}\n抓春耕。\n{line}")))) == []
+
+
+SITE_WORDS = (
+    "您现在的位置：",
+    "首页",
+    " > ",
+    "上一篇：",
+    "来源：",
+    "网络整理",
+    "（未完待续）",
+    "春耕讲话",
+    "精选5篇",
+    "猜你喜欢",
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(SITE_WORDS), max_size=3).map("".join), max_size=5).map("\n".join))
+def test_a_line_is_what_the_first_row_that_matches_says(text: str) -> None:
+    document = document_of(text)
+    told = described(Analysis(document), LINES)
+    for block in document.blocks:
+        line = document.text_of(block).strip()
+        rows = [what for form, what in forms(LINES) if line and form.fullmatch(line)]
+        assert told.get(block.span.start) == ({**rows[0], "found": line} if rows else None)
