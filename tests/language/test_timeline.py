@@ -148,6 +148,72 @@ def test_evidence_with_a_common_day_never_conflicts(evidence: list[Evidence]) ->
         assert any(e.weight > 1 for e in conflict.agreed)
 
 
+SHORT = st.dates(date(2022, 1, 1), date(2022, 1, 20))
+CROWDED = st.builds(
+    lambda a, b, weight, at, sort: Evidence(
+        Span(at, at + 1), sort, Voice.PRESENT, Interval(min(a, b), max(a, b)), {Sort.TODAY: weight}.get(sort, 2)
+    ),
+    SHORT,
+    SHORT,
+    st.integers(1, 3),
+    st.integers(0, 100),
+    st.sampled_from([Sort.TODAY, Sort.EXPECTED, Sort.REMAINING]),
+)
+
+
+@given(st.lists(CROWDED, min_size=1, max_size=8))
+def test_now_is_what_the_weightiest_evidence_with_a_common_day_leaves_open(evidence: list[Evidence]) -> None:
+    distinct = {(e.sort, e.allows): e for e in evidence}.values()
+
+    def weight(day: date) -> int:
+        return sum(e.weight for e in distinct if day in e.allows)
+
+    day = max((e.allows.start for e in evidence), key=weight)
+    assert agreement(evidence) == Interval(day, min(e.allows.end for e in distinct if day in e.allows))
+
+
+def reported(first: int, last: int, period: Interval | None, sort: Sort = Sort.REPORTED, weight: int = 2) -> Evidence:
+    days = Interval(date(2022, 1, first), date(2022, 1, last))
+    return Evidence(Span(first, last + 40), sort, Voice.PRESENT, days, weight, period=period)
+
+
+def test_a_second_report_on_one_period_does_not_weigh_more() -> None:
+    quarter, half = Interval(date(2021, 1, 1), date(2021, 3, 31)), Interval(date(2021, 1, 1), date(2021, 6, 30))
+    other = reported(20, 25, None, Sort.TODAY, 3)
+    twice = [reported(1, 5, quarter), reported(2, 6, quarter)]
+    assert agreement([*twice, other]) == other.allows
+    assert agreement([reported(1, 5, quarter), reported(2, 6, half), other]) == Interval(
+        date(2022, 1, 2), date(2022, 1, 5)
+    )
+    # The first report is over; the second still counts.
+    late = reported(6, 9, None, Sort.EXPECTED, 2)
+    assert agreement([*twice, late, other]) == Interval(date(2022, 1, 6), date(2022, 1, 6))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "sides"),
+    [
+        ([(1, 5, 2), (6, 9, 2)], [([6], [1])]),
+        ([(1, 5, 2), (5, 9, 2)], []),
+        ([(1, 5, 2), (6, 9, 1)], []),
+        ([(1, 5, 3), (6, 9, 2), (10, 12, 1)], [([6, 10], [1])]),
+        ([(6, 9, 3), (1, 5, 2)], [([1], [6])]),
+        ([(6, 9, 3), (1, 4, 2), (12, 15, 2)], [([12], [6]), ([1], [6])]),
+        ([(3, 9, 3), (5, 12, 2), (10, 11, 2)], [([10], [3])]),
+        ([(1, 9, 3), (2, 3, 1), (10, 12, 2)], [([10], [1, 2])]),
+        ([(5, 9, 2), (3, 12, 2), (1, 4, 2)], [([1], [5])]),
+    ],
+)
+def test_what_lies_outside_now_is_held_against_what_it_cannot_agree_with(
+    evidence: list[tuple[int, int, int]], sides: list[tuple[list[int], list[int]]]
+) -> None:
+    told = [reported(first, last, None, Sort.EXPECTED, weight) for first, last, weight in evidence]
+    found = conflicts(told, agreement(told))
+    assert [
+        ([e.span.start for e in conflict.against], [e.span.start for e in conflict.agreed]) for conflict in found
+    ] == sides
+
+
 @given(st.lists(EVIDENCE, min_size=1, max_size=8))
 def test_now_satisfies_at_least_the_weightiest_evidence(evidence: list[Evidence]) -> None:
     now = agreement(evidence)
