@@ -13,20 +13,17 @@ from speechlint.model import Span
 from speechlint.scan import matches
 
 BESIDE = re.compile("[（(](?:即|也就是)?")
-FARTHEST = 4
 SCHOOL_YEARS = re.compile(rf"(?P<first>{YEAR_NUMBER})年?(?:{DASH}|/)(?P<last>{YEAR_NUMBER})年?学年度?")
 # Several school years may be told as one stretch; these words speak of a single one.
 ONE_SCHOOL_YEAR = re.compile(
-    "^的?(?:第?[一二上下]学期|[上下]期|秋季|春季|寒假|暑假|即将|已经?|开学|开始|新学期|期[初中末]|招生|教学计划|校历)"
+    "的?(?:第?[一二上下]学期|[上下]期|秋季|春季|寒假|暑假|即将|已经?|开学|开始|新学期|期[初中末]|招生|教学计划|校历)"
 )
 
 
 def wrong_months(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Fault]:
     """A quarter or half with a range of months in brackets, or the other way round, that are not the same."""
     for one, two in pairwise(expressions):
-        if two.span.start - one.span.end > FARTHEST or text[two.span.end : two.span.end + 1] not in ("）", ")"):
-            continue
-        if not BESIDE.fullmatch(text, one.span.end, two.span.start):
+        if not BESIDE.fullmatch(text, one.span.end, two.span.start) or not text.startswith(("）", ")"), two.span.end):
             continue
         named, months = (two, one) if one.kind == "months" else (one, two)
         if named.kind not in ("quarter", "half") or months.kind != "months":
@@ -41,5 +38,5 @@ def wrong_school_years(text: str) -> Iterator[Fault]:
         first, last = numbers(found, "first", "last")
         if first is None or last is None or last - first == 1:
             continue
-        if last <= first or ONE_SCHOOL_YEAR.match(text[found.end() : found.end() + 8]):
+        if last <= first or ONE_SCHOOL_YEAR.match(text, found.end()):
             yield Fault(Span(*found.span()), f"{first}—{first + 1}学年")

@@ -11,7 +11,6 @@ from speechlint.model import Span
 
 # Two goals of like shape; a comparison (四季度比三季度) has no such break between them.
 PARALLEL = re.compile('[^，。；、：:“”"\n]{2,8}[、，,]')
-FARTHEST = 9
 END_OF_GOAL = re.compile('[^，。；、：:“”"\n比较]{2,8}(?=[”"，。；]|$)')
 GOAL = re.compile("少|降|增|稳|升|正|收窄|见效|过半|完成|达标|突破|红|好")
 
@@ -20,7 +19,7 @@ def later_first(text: str, expressions: tuple[TimeExpression, ...]) -> Iterator[
     """Yield pairs of parallel goals whose periods run backwards: the first period and the second with its goal."""
     quarters = [e for e in expressions if e.kind == "quarter" and not e.year.named and e.last[0] - e.first[0] == 2]
     for one, two in pairwise(quarters):
-        if one.first <= two.first or two.span.start - one.span.end > FARTHEST:
+        if one.first <= two.first:
             continue
         between = text[one.span.end : two.span.start]
         goal = END_OF_GOAL.match(text, two.span.end)
