@@ -24,9 +24,9 @@ OCCASION = re.compile("(?:正值|恰逢|适逢|欣逢|喜逢|欣喜|喜迎|欢�
 GATHERED = re.compile(
     "(?:今天|今晚|在这里|在此|欢聚|集会|相聚|齐聚|共同).{0,30}(?:庆祝|纪念|迎来|喜迎|欢度|共庆)[^，。；]{0,16}$"
 )
-TO_COME = re.compile("^(?:即将)?(?:到来|来临)之际")
+TO_COME = re.compile("(?:即将)?(?:到来|来临)之际")
 AT_THE_TIME = re.compile(
-    "^(?:[^，。；]{0,6}之际|(?:华诞)?的?[^，。；]{0,8}(?:日子|时刻)[里中]?|(?:的|纪念|这个)?(?:节日|纪念日)(?:(?:就要|即将)?(?:到来|来临))?)"
+    "(?:[^，。；]{0,6}之际|(?:华诞)?的?[^，。；]{0,8}(?:日子|时刻)[里中]?|(?:的|纪念|这个)?(?:节日|纪念日)(?:(?:就要|即将)?(?:到来|来临))?)"
 )
 # What another said on that day, or what is studied of it, is of another time.
 OF_ANOTHER_TIME = re.compile(
@@ -67,11 +67,10 @@ def occasion(text: str, mark: Span) -> Span | None:
     """The words that make an anniversary the occasion of the speech, with the anniversary; None without such words."""
     around = SENTENCE.around(text, mark)
     before, sentence = text[around.start : mark.start], text[around.start : around.end]
-    after = text[mark.end : mark.end + 20]
     if OF_ANOTHER_TIME.search(before) or REMEMBERED.search(sentence) or quoted(text, mark.start):
         return None
-    told = TO_COME.match(after) or AT_THE_TIME.match(after)
-    whole = Span(mark.start, mark.end + (told.end() if told else 0))
+    told = TO_COME.match(text, mark.end) or AT_THE_TIME.match(text, mark.end)
+    whole = Span(mark.start, told.end() if told else mark.end)
     if NOW.search(before):
         return whole
     if mark.start >= OPENING:
