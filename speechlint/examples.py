@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from speechlint.example_layout import laid_out_example, without_notation
 from speechlint.linter import lint
 from speechlint.messages import Language, Problem
-from speechlint.model import Document, Span, Trace, TraceKind, compose
-from speechlint.readers.markers import with_markers
-from speechlint.readers.text import plain_line
+from speechlint.model import Document, Span, Trace, TraceKind
+from speechlint.readers.text import plain_document
 from speechlint.ruleset import Rule
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -29,7 +28,7 @@ class Failure:
 
 
 def document_of(text: str, traces: tuple[Trace, ...] = ()) -> Document:
-    document = with_markers(compose("example.txt", map(plain_line, text.rstrip("\n").split("\n"))))
+    document = plain_document("example.txt", text.rstrip("\n").split("\n"))
     return replace(document, traces=traces) if traces else document
 
 

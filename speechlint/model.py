@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from speechlint.position import Position as Position
@@ -174,25 +175,29 @@ def compose(
     notes: tuple[str, ...] = (),
 ) -> Document:
     """Lay paragraphs end to end into a Document; text holding a line feed is refused (ValueError)."""
-    blocks: list[Block] = []
+    listed = [*paragraphs]
+    text = "\n".join([paragraph.text for paragraph in listed])
+    if text.count("\n") >= max(len(listed), 1):
+        raise ValueError("a paragraph's text holds no line feed")
+    starts = accumulate([len(paragraph.text) + 1 for paragraph in listed], initial=0)
+    blocks = [
+        Block(Span(start, start + len(words)), kind, level, label, origin)
+        for start, (words, kind, level, label, origin, _, _) in zip(starts, listed, strict=False)
+    ]
     inert: list[Span] = []
     hidden: list[Span] = []
-    texts: list[str] = []
-    at = 0
-    for paragraph in paragraphs:
-        if "\n" in paragraph.text:
-            raise ValueError("a paragraph's text holds no line feed")
-        span = Span(at, at + len(paragraph.text))
-        blocks.append(Block(span, paragraph.kind, paragraph.level, paragraph.label, paragraph.origin))
+    for paragraph, block in zip(listed, blocks, strict=True):
         if paragraph.kind is BlockKind.CODE:
-            inert.append(span)
-        inert += [Span(at + s.start, at + s.end) for s in paragraph.inert]
-        hidden += [Span(at + s.start, at + s.end) for s in paragraph.hidden]
-        texts.append(paragraph.text)
-        at = span.end + 1
-    if not blocks:
-        blocks.append(Block(Span(0, 0)))
-    return Document(path, "\n".join(texts), tuple(blocks), format, encoding, tuple(inert), tuple(hidden), notes)
+            inert.append(block.span)
+        if paragraph.inert or paragraph.hidden:
+            inert += moved(paragraph.inert, block.span.start)
+            hidden += moved(paragraph.hidden, block.span.start)
+    blocks = blocks or [Block(Span(0, 0))]
+    return Document(path, text, tuple(blocks), format, encoding, tuple(inert), tuple(hidden), notes)
+
+
+def moved(spans: Iterable[Span], by: int) -> Iterator[Span]:
+    return (Span(by + span.start, by + span.end) for span in spans)
 
 
 class Fix(NamedTuple):

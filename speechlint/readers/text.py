@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from speechlint.model import Document, Paragraph, Span, compose
 from speechlint.readers.encoding import decode
@@ -11,13 +12,22 @@ from speechlint.readers.markers import with_markers
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 # Possessive and bounded on the left, or a long run without an @ would be searched again from each of its characters.
+# No address crosses a line end.
 ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[!-~]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+", re.ASCII)
+# No address is without one of these.
+ADDRESS_SIGNS = ("://", "www.", "mailto:", "@")
 
 
 def read_text(path: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a .txt draft; raises Problem when it cannot be decoded."""
     text, name = decode(data, encoding)
-    return with_markers(compose(path, map(plain_line, lines(text)), format="txt", encoding=name))
+    return plain_document(path, lines(text), name)
+
+
+def plain_document(path: str, lines: Iterable[str], encoding: str | None = None) -> Document:
+    """A draft of these lines; addresses in them are inert."""
+    document = compose(path, map(Paragraph, lines), format="txt", encoding=encoding)
+    return with_markers(replace(document, inert=addresses(document.text)))
 
 
 def lines(text: str) -> list[str]:
@@ -26,9 +36,9 @@ def lines(text: str) -> list[str]:
     return found[:-1] if len(found) > 1 and not found[-1] else found
 
 
-def plain_line(line: str) -> Paragraph:
-    """One line; addresses in it are inert."""
-    return Paragraph(line, inert=tuple(matches(ADDRESS, line)))
+def addresses(text: str) -> tuple[Span, ...]:
+    """Where an address stands."""
+    return tuple(matches(ADDRESS, text)) if any(sign in text for sign in ADDRESS_SIGNS) else ()
 
 
 def matches(regex: re.Pattern[str], line: str) -> Iterator[Span]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechlint.readers.text import read_text
+from speechlint.readers.text import ADDRESS, plain_document, read_text
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,14 @@ def test_addresses_are_inert(line: str, inert: list[str]) -> None:
 def test_a_long_run_without_an_address_is_searched_once() -> None:
     """Searched again from each character this would take hours."""
     assert read_text("a.txt", b"a" * 2_000_000).inert == ()
+
+
+@given(
+    st.lists(
+        st.text("a.@:/w-一 ", max_size=12) | st.sampled_from(["https://a.b/c", "www.a.cn，", "a@b.cn"]), max_size=5
+    )
+)
+def test_addresses_are_those_of_every_line(lines: list[str]) -> None:
+    document = plain_document("a.txt", lines)
+    wanted = [m.span() for b in document.blocks for m in ADDRESS.finditer(document.text, b.span.start, b.span.end)]
+    assert [(span.start, span.end) for span in document.inert] == wanted
