@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from making import analysed
 
-from speechlint.checks.divisions import Form, Gazetteer
+from speechlint.checks.divisions import Form, Gazetteer, Mention
+from speechlint.checks.leaked_place import home_of, may_have_home
 from speechlint.language.names import Token
 from speechlint.model import Span
 from speechlint.tables import read_table
@@ -57,3 +59,107 @@ def test_no_name_is_passed_over(known: Gazetteer, words: list[str]) -> None:
 def test_stems_of_a_division_are_those_of_its_townships(known: Gazetteer) -> None:
     assert known.stems_within("1101") == {"丁集", "戊滩", "己"}
     assert known.stems_within("1102") == {"丁集", "甲河"}
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "codes"),
+    [
+        ("甲河省", Form.FULL, ("11",)),
+        ("甲河", Form.SHORT, ("11",)),
+        ("乙山", Form.SHORT, ("1101", "110202")),
+        ("丁集镇", Form.FULL, ("110101", "110202")),
+        ("丁集", Form.STEM, ("110101", "110202", "110101")),
+        ("己苏木", Form.FULL, ("110101",)),
+        ("丙", None, ()),
+        ("己", None, ()),
+        ("戊滩", None, ()),
+        ("戊滩街道", Form.FULL, ("110101",)),
+        ("庚县", None, ()),
+    ],
+)
+def test_a_name_is_called_in_its_fullest_form(
+    known: Gazetteer, name: str, form: Form | None, codes: tuple[str, ...]
+) -> None:
+    assert known.called(name) == ((form, codes) if form else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("甲河省和乙山县", ["甲河", "乙山"]),
+        ("抓丁集镇，抓戊滩街道", ["丁集镇", "戊滩街道"]),
+        ("己苏木", ["己苏木"]),
+        ("丁集社区", []),
+        ("戊滩社区", []),
+        ("街道、镇", []),
+        ("丁集镇", ["丁集镇"]),
+    ],
+)
+def test_names_that_tell_a_place_by_themselves_are_told_wherever_words_end(
+    known: Gazetteer, text: str, names: list[str]
+) -> None:
+    told = [*known.told_in(analysed(text).scan)]
+    assert [text[one.span.start : one.span.end] for one in told] == [one.name for one in told]
+    assert {name for one in told for name in names if name.startswith(one.name)} == set(names)
+    assert bool(told) is bool(names)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["丁集", "镇"], ["丁集镇"]),
+        (["丁集", "镇", "乙山县"], ["丁集镇", "乙山县"]),
+        (["戊", "滩", "街道"], ["戊滩街道"]),
+        (["戊", "滩", "街", "道", "甲河"], ["戊滩街道", "甲河"]),
+        (["甲河", "省", "乙山", "市"], ["甲河省", "乙山市"]),
+        (["大丁集", "镇"], []),
+        (["丁"], []),
+    ],
+)
+def test_a_name_may_be_of_several_words(known: Gazetteer, words: list[str], names: list[str]) -> None:
+    assert [mention.name for mention in known.mentions(tokens_of(words))] == names
+
+
+def test_words_apart_are_no_name(known: Gazetteer) -> None:
+    first, second = tokens_of(["丁集", "镇"])
+    apart = second._replace(span=Span(second.span.start + 1, second.span.end + 1))
+    assert [mention.name for mention in known.mentions((first, apart))] == ["丁集"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "code", "within"),
+    [(("1101",), "11", True), (("11",), "1101", True), (("1102",), "1101", False), (("1102", "110101"), "1101", True)],
+)
+def test_a_mention_lies_in_a_division_or_is_the_one_around_it(codes: tuple[str, ...], code: str, within: bool) -> None:
+    assert Mention(Span(0, 1), "甲", Form.FULL, codes).within(code) is within
+
+
+def mention(name: str, form: Form, *codes: str) -> Mention:
+    return Mention(Span(0, len(name)), name, form, codes)
+
+
+@pytest.mark.parametrize(
+    ("mentions", "home"),
+    [
+        ([mention("丙县", Form.FULL, "110101"), mention("丁集镇", Form.FULL, "110101")], "1101"),
+        ([mention("丙县", Form.FULL, "110101")], None),
+        ([mention("丙县", Form.FULL, "110101")] * 2, None),
+        ([mention("丙县", Form.SHORT, "110101"), mention("乙山", Form.SHORT, "1101")], "1101"),
+        ([mention("丙县", Form.SHORT, "110101"), mention("乙山", Form.SHORT, "1101", "110202")], None),
+        ([mention("丙县", Form.SHORT, "110101"), mention("甲河省", Form.FULL, "11")], "1101"),
+        ([mention("丙县", Form.SHORT, "110101"), mention("他省", Form.FULL, "12")], None),
+        ([mention("丙县", Form.FULL, "110101"), mention("庚县", Form.FULL, "120101")], None),
+        (
+            [
+                mention("丙县", Form.FULL, "110101"),
+                mention("庚县", Form.FULL, "110201"),
+                mention("辛县", Form.FULL, "110202"),
+            ],
+            "1102",
+        ),
+        ([mention("甲河省", Form.FULL, "11"), mention("他省", Form.FULL, "12")], None),
+    ],
+)
+def test_home_is_the_prefecture_best_vouched_for_by_two_names(mentions: list[Mention], home: str | None) -> None:
+    assert home_of(mentions) == home
+    assert may_have_home(mentions) is (home is not None)
