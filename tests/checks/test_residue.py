@@ -82,6 +82,72 @@ def test_what_may_be_the_draft_is_never_enclosed(inside: str) -> None:
     assert found("enclosed", f"猜你喜欢\n{inside}\n相关热搜") == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "found_lines"),
+    [
+        (["好笔头"] * 4, ["好笔头"] * 4),
+        (["好笔头"] * 5, []),
+        (["好" * 30], ["好" * 30]),
+        (["好" * 31], []),
+        (["好笔头", "", "好文章"], []),
+        (["好笔头", "要抓落实。", "好文章"], []),
+    ],
+)
+def test_a_few_short_lines_may_be_enclosed(lines: list[str], found_lines: list[str]) -> None:
+    assert found("enclosed", "\n".join(["猜你喜欢", *lines, "相关热搜"])) == found_lines
+
+
+def test_lines_are_enclosed_only_between_two_lines_of_residue() -> None:
+    assert found("enclosed", "好笔头\n猜你喜欢\n好文章") == []
+    assert found("enclosed", "猜你喜欢\n好笔头\n猜你喜欢\n好文章\n猜你喜欢") == ["好笔头", "好文章"]
+
+
+TITLE = "在全县春耕大会上的讲话"
+
+
+@pytest.mark.parametrize(
+    ("head", "copies"),
+    [
+        ([TITLE, TITLE], [TITLE]),
+        ([TITLE, "县委书记", TITLE], []),
+        ([TITLE, "县委书记", TITLE, TITLE], [TITLE, TITLE]),
+        ([TITLE, "猜你喜欢", TITLE], [TITLE]),
+        (["在全县秋收动员部署会上的致辞", TITLE], []),
+        ([TITLE], []),
+        (["2024年度" + TITLE, TITLE], ["2024年度" + TITLE]),
+        (["在全县春耕大会上讲话", TITLE], ["在全县春耕大会上讲话"]),
+    ],
+)
+def test_the_title_said_again_is_a_copy(head: list[str], copies: list[str]) -> None:
+    assert found("retitled", "\n".join([*head, "同志们：", "大家好。"])) == copies
+
+
+@pytest.mark.parametrize(
+    ("line", "times", "matches"),
+    [
+        ("天天分享", 1, 0),
+        ("天天分享", 2, 2),
+        ("天天分享", 12, 12),
+        ("去分享", 2, 0),
+        ("分享" + "好" * 38, 2, 2),
+        ("分享" + "好" * 39, 2, 0),
+        ("天天抓紧", 2, 0),
+    ],
+)
+def test_a_line_said_again_is_a_watermark_where_it_bears_a_sign(line: str, times: int, matches: int) -> None:
+    check = KINDS["echoed"].bind({"signs": re.compile("分享")})
+    told = list(check(Analysis(document_of("\n抓春耕。\n".join([line] * times)))))
+    assert [len(match.related) for match in told] == [min(times - 1, 8)] * matches
+    assert all(match.span not in [clue.span for clue in match.related] for match in told)
+
+
+def test_headers_may_say_a_line_again() -> None:
+    kinds = (BlockKind.HEADER, BlockKind.BODY, BlockKind.HEADER)
+    document = compose("a.docx", [Paragraph("天天分享", kind) for kind in kinds])
+    check = KINDS["echoed"].bind({"signs": re.compile("分享")})
+    assert list(check(Analysis(document))) == []
+
+
 def test_the_title_above_the_salutation_is_the_one_to_keep() -> None:
     text = "2020年全县春耕大会上讲话\n首页 > 讲话 > 正文\n在全县春耕大会上的讲话\n同志们：\n在全县春耕大会上的讲话"
     assert found("retitled", text) == ["2020年全县春耕大会上讲话"]
