@@ -95,6 +95,8 @@ UP_TO_WORD, UP_TO_MARK = re.compile(f"(?s:.*)[^{BLANK}]"), re.compile(f"(?s:.*)[
 STOPPED = re.compile(r"(?:(?P<sentence>[。！？；：;!?:]”?’?[）)]?|(?<=[/／ 　])摄)|(?P<clause>[，,、—]))\Z")
 LONGEST_STOP = 4
 COMPILED = tuple((style, re.compile(style.pattern)) for style in STYLES)
+# An item of a Markdown list, and a line that is in none.
+LAZY, OUTSIDE = re.compile(r"1\.[ \t]"), re.compile(r"[^\s]")
 # Where ordinals are looked for.
 BODY = frozenset({BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE})
 
@@ -131,7 +133,8 @@ def ordinals(document: Document, listed: Container[int] | None = None) -> tuple[
 
     `listed` are the blocks of the contents, where they are known.
     """
-    found = tuple(in_turn(candidates(document, contents(document) if listed is None else listed)))
+    every = candidates(document, contents(document) if listed is None else listed)
+    found = tuple(in_turn(counted(document, every) if document.format == "md" else every))
     values: dict[str, set[int]] = {}
     for ordinal in found:
         if ordinal.style.series == IN_COMPANY:
@@ -148,6 +151,20 @@ def in_turn(found: Iterable[Ordinal]) -> Iterator[Ordinal]:
         if not ordinal.style.follows or last.get(company) == ordinal.value - 1:
             last[company] = ordinal.value
             yield ordinal
+
+
+def counted(document: Document, found: Iterable[Ordinal]) -> Iterator[Ordinal]:
+    """Ordinals as a page made of Markdown shows them, which counts the items of a list written 1. 1. 1. itself."""
+    last: Ordinal | None = None
+    for ordinal in found:
+        if ordinal.style.level == 3 and ordinal.value == 1 and LAZY.match(document.text, ordinal.span.start):
+            goes_on = last is not None and not any(map(OUTSIDE.match, texts_between(document, last, ordinal)))
+            last = ordinal = ordinal._replace(value=last.value + 1 if goes_on and last else 1)
+        yield ordinal
+
+
+def texts_between(document: Document, one: Ordinal, other: Ordinal) -> Iterator[str]:
+    return map(document.text_of, document.blocks[one.block + 1 : other.block])
 
 
 def candidates(document: Document, listed: Container[int]) -> Iterator[Ordinal]:

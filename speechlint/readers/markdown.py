@@ -17,7 +17,8 @@ from speechlint.readers.text import ADDRESS, lines, matches
 FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)")
 KEY = re.compile(r"[\w-]+\s*:")
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-QUOTE_OR_BULLET = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])))+[ \t]*")
+# A bullet may be followed by the box of a task.
+QUOTE_OR_BULLET = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])))+[ \t]*(?:\[[ xX]\](?=[ \t]))?")
 RULER = re.compile(r" {0,3}([-*_=])[ \t]*(?:\1[ \t]*){2,}$")
 TABLE_ROW = re.compile(r"[ \t]*\|")
 TABLE_RULER = re.compile(r"(?=[^|]*\|)[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)++$")

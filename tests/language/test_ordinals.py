@@ -6,6 +6,7 @@ from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
 from speechlint.language.lists import lists
 from speechlint.language.ordinals import ordinals
+from speechlint.readers.markdown import read_markdown
 
 
 def values(text: str) -> list[int]:
@@ -87,6 +88,22 @@ def test_items_glued_by_commas_count_as_items() -> None:
 )
 def test_after_a_comma_a_step_counts_behind_the_one_before_it(text: str, found: list[int]) -> None:
     assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. 甲\n1. 乙\n1. 丙", [1, 2, 3]),
+        ("1. 甲\n\n   续\n   - 细\n1. 乙", [1, 2]),
+        ("1. 甲\n1. 乙\n另起。\n1. 丙\n1. 丁", [1, 2, 1, 2]),
+        ("1. 甲\n2. 乙\n2. 丙", [1, 2, 2]),
+        ("1.甲\n1.乙", [1, 1]),
+    ],
+)
+def test_markdown_counts_a_list_of_ones_itself(text: str, found: list[int]) -> None:
+    document = read_markdown("a.md", text.encode())
+    assert [ordinal.value for ordinal in ordinals(document)] == found
+    assert values(text) == [int(line[0]) for line in text.splitlines() if line[:1].isdigit()]
 
 
 def test_a_table_of_contents_is_no_heading() -> None:
