@@ -41,7 +41,13 @@ class OutlineTree:
         return Text.assemble((say(key, self.language), "dim"), " ", self.line(span))
 
     def line(self, span: Span, style: str = "") -> Text:
-        return Text(clipped(self.document.text_of(span)), style)
+        return Text(clipped(self.prose(span)), style)
+
+    def prose(self, span: Span) -> str:
+        """The text of a span without the mark-up in it."""
+        marks = [mark for mark in self.document.inert if mark.start < span.end and span.start < mark.end]
+        starts, ends = [span.start, *(mark.end for mark in marks)], [*(mark.start for mark in marks), span.end]
+        return "".join(self.document.text[start:end] for start, end in zip(starts, ends, strict=True))
 
     def claims(self, branch: Tree, answers: Sequence[Answer]) -> None:
         for answer in answers:
@@ -55,7 +61,7 @@ class OutlineTree:
 
     def entry(self, branch: Tree, entry: Entry) -> None:
         """One item with what it holds, counts and lists in the order of the draft."""
-        label = self.document.text_of(entry.ordinal.span).strip()
+        label = self.prose(entry.ordinal.span).strip()
         line = Text.assemble((label, "bold red" if entry.faults else "cyan"), self.line(entry.text))
         for fault in entry.faults:
             line.append(f"  ✗ {say(f'disorder-{fault.fault}', self.language)}", "bold red")

@@ -62,3 +62,9 @@ def test_a_long_line_keeps_the_fault_at_its_end(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(f"在会上的讲话\n一、{long}\n二、{long}\n四、{long}\n", encoding="utf-8")
     assert "✗ 跳号" in run(str(draft))
+
+
+def test_headings_of_markdown_are_shown_as_a_page_shows_them(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("# 工作要点\n\n**一、抓 _春耕_**\n\n二、抓[项目](https://example.org/a)。\n", encoding="utf-8")
+    assert run(str(draft)).splitlines() == ["工作要点", "├── 一、抓 春耕", "└── 二、抓项目"]
