@@ -41,6 +41,11 @@ class Literals:
         return frozenset(string for string in self.strings if len(string) < PAIR)
 
     @cached_property
+    def sought(self) -> frozenset[str]:
+        """The strings to look for, but for those that stand EVERYWHERE."""
+        return self.strings - EVERYWHERE
+
+    @cached_property
     def by_pair(self) -> Mapping[str, tuple[str, ...]]:
         """The strings of two and more characters under the two they begin with."""
         heads: dict[str, list[str]] = {}
@@ -67,7 +72,7 @@ class Automaton:
             self.seekers |= dict.fromkeys(literals.strings, (literals,)) | shared
 
     def finds(self, literals: Literals) -> bool:
-        return literals.strings - EVERYWHERE <= self.known
+        return literals.sought <= self.known
 
     def taught(self, literals: Set[Literals]) -> Automaton:
         return Automaton(self.find, self.strings, self.learnt | literals, self.known)
@@ -118,13 +123,15 @@ class Vocabulary:
         self._finder = finder
         self._automata = Automata()
         self._new: list[Literals] = []
+        # How many of the new are left where they are.
+        self._left = 0
 
     def learn(self, literals: Literals) -> None:
         self._new.append(literals)
 
     def automata(self) -> Automata:
         """What finds all literals in a pass or two; what is new is put together with what is not much larger."""
-        if self._new:
+        if len(self._new) > self._left:
             several, new = list[Automaton](), frozenset(self._new)
             for automaton in self._automata.several:
                 found = frozenset(filter(automaton.finds, new))
@@ -134,6 +141,7 @@ class Vocabulary:
                 several.append(automaton.taught(found) if worthwhile else automaton)
             self._automata = Automata((*self._joined(several, new),) if new else (*several,))
             self._new = [literals for literals in self._new if literals not in self._automata.learnt]
+            self._left = len(self._new)
         return self._automata
 
     def _joined(self, several: list[Automaton], new: frozenset[Literals]) -> Iterator[Automaton]:
@@ -169,8 +177,7 @@ class Vocabulary:
 
 
 def strings_of(several: Iterable[Literals]) -> frozenset[str]:
-    """All strings to look for, but for what stands EVERYWHERE."""
-    return frozenset[str]().union(*(literals.strings for literals in several)) - EVERYWHERE
+    return frozenset[str]().union(*(literals.sought for literals in several))
 
 
 def keep(file: Path, state: str, strings: list[str]) -> None:

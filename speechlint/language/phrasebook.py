@@ -57,9 +57,7 @@ class PhraseBook:
         """
         unlike = [
             (at, phrase)
-            for at, phrases in self._places(self._hearing(text))
-            # Nearly all that is found is written right, and passed over here.
-            if text[at : at + HEAD] != phrases
+            for at, phrases in self._unlike(text)
             for phrase in phrases.split(BETWEEN)
             if sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
         ]
@@ -71,15 +69,21 @@ class PhraseBook:
         if len(stretch) == len(phrase) and self._alike(stretch[wrong], phrase[wrong]):
             yield Span(at, at + len(phrase)), at + wrong, phrase
 
-    def _places(self, heard: str) -> list[tuple[int, str]]:
-        """Where heads begin, each with its phrases: by an automaton once enough was read."""
+    def _unlike(self, text: str) -> list[tuple[int, str]]:
+        """Where heads begin, each with its phrases, but for one phrase written right, as nearly all are.
+
+        Told by an automaton once enough was read.
+        """
+        heard = self._hearing(text)
         self._unread -= len(heard)
         if self._find is None and self._unread <= 0:
             self._find, self._found = daachorse_finder([*self._heads]), [*self._heads.values()]
         if self._find is not None:
-            return [(at, self._found[number]) for at, _, number in self._find(heard)]
+            found, hits = self._found, self._find(heard)
+            return [(at, found[number]) for at, _, number in hits if not text.startswith(found[number], at)]
         heads, places = self._heads, range(len(heard) - HEAD + 1)
-        return [(at, heads[stretch]) for at in places if (stretch := heard[at : at + HEAD]) in heads]
+        met = [(at, heads[stretch]) for at in places if (stretch := heard[at : at + HEAD]) in heads]
+        return [(at, phrases) for at, phrases in met if not text.startswith(phrases, at)]
 
 
 def right_half(slip: Slip) -> tuple[int, bool, int, str]:
