@@ -28,11 +28,12 @@ MARK_UP = re.compile(
     r"|</?[A-Za-z][^<>]*>"  # tags
     r"|\|"  # cells
 )
-EMPHASIS = re.compile(
-    r"(?<![*\\])(\*{2,3})(?=[^\s*])(?:[^*]|\*(?!\*))+(?<=[^\s*])(\1)(?!\*)"
-    r"|(?<![*\w\\])(\*)(?=[^\s*])[^*]+(?<=[^\s*])(\*)(?![*\w])"
-    r"|(?<![_\w\\])(__)(?=[^\s_])[^_]+(?<=[^\s_])(__)(?![_\w])"
-    r"|(?<!~)(~~)(?=[^\s~])[^~]+(?<=[^\s~])(~~)(?!~)"
+# Each looked for by itself, for one may hold another.
+EMPHASIS = (
+    re.compile(r"(?<![*\\])(\*{2,3})(?=[^\s*])(?:[^*]|\*(?!\*))+(?<=[^\s*])(\1)(?!\*)"),
+    re.compile(r"(?<![*\w\\])(\*)(?=[^\s*])[^*]+(?<=[^\s*])(\*)(?![*\w])"),
+    re.compile(r"(?<![_\w\\])(__?)(?=[^\s_])[^_]+(?<=[^\s_])(\1)(?![_\w])"),
+    re.compile(r"(?<!~)(~~)(?=[^\s~])[^~]+(?<=[^\s~])(~~)(?!~)"),
 )
 COMMENT_OPEN, COMMENT_CLOSE = "<!--", "-->"
 
@@ -110,5 +111,6 @@ def mark_up(line: str) -> Iterator[Span]:
         yield Span(0, prefix.end())
     yield from matches(ADDRESS, line)
     yield from matches(MARK_UP, line)
-    for found in EMPHASIS.finditer(line):
-        yield from (Span(*found.span(group)) for group in range(1, 9) if found.group(group))
+    for emphasis in EMPHASIS:
+        for found in emphasis.finditer(line):
+            yield from (Span(*found.span(1)), Span(*found.span(2)))

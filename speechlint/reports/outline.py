@@ -45,9 +45,11 @@ class OutlineTree:
 
     def prose(self, span: Span) -> str:
         """The text of a span without the mark-up in it."""
-        marks = [mark for mark in self.document.inert if mark.start < span.end and span.start < mark.end]
-        starts, ends = [span.start, *(mark.end for mark in marks)], [*(mark.start for mark in marks), span.end]
-        return "".join(self.document.text[start:end] for start, end in zip(starts, ends, strict=True))
+        pieces, at = [], span.start
+        for mark in sorted(mark for mark in self.document.inert if at < mark.end and mark.start < span.end):
+            pieces.append(self.document.text[at : mark.start])
+            at = max(at, mark.end)
+        return "".join([*pieces, self.document.text[at : span.end]])
 
     def claims(self, branch: Tree, answers: Sequence[Answer]) -> None:
         for answer in answers:
