@@ -18,7 +18,7 @@ ROWS = (
     "code\tname\tshort\ttowns",
     "11\t甲河省\t甲河\t",
     "1101\t乙山市\t乙山\t",
-    "110101\t丙县\t丙\t丁集镇 丁集乡 戊滩街道 己苏木",
+    "110101\t丙县\t丙\t丁集镇 丁集乡 戊滩街道 己苏木 庚农场",
     "110202\t乙山县\t乙山\t丁集镇 甲河乡",
 )
 
@@ -57,7 +57,7 @@ def test_no_name_is_passed_over(known: Gazetteer, words: list[str]) -> None:
 
 
 def test_stems_of_a_division_are_those_of_its_townships(known: Gazetteer) -> None:
-    assert known.stems_within("1101") == {"丁集", "戊滩", "己"}
+    assert known.stems_within("1101") == {"丁集", "戊滩", "己", "庚农场"}
     assert known.stems_within("1102") == {"丁集", "甲河"}
 
 
@@ -89,6 +89,7 @@ def test_a_name_is_called_in_its_fullest_form(
         ("甲河省和乙山县", ["甲河", "乙山"]),
         ("抓丁集镇，抓戊滩街道", ["丁集镇", "戊滩街道"]),
         ("己苏木", ["己苏木"]),
+        ("去庚农场", ["庚农场"]),
         ("丁集社区", []),
         ("戊滩社区", []),
         ("街道、镇", []),

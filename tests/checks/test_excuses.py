@@ -24,6 +24,7 @@ NAMES = re.compile("[一-鿿]{2}(?:同志|乡)")
         ("“改善环竞”工程。", "环竞", False),
         ("请环竞同志发言。", "环竞", True),
         ("走进环竞乡。", "环竞", True),
+        ("环竞同志发言。", "环竞", True),
         ("环竞这一同志。", "环竞", False),
         # The table of misspellings knows it, alone or in part.
         ("把任务布署到位。", "布署", True),

@@ -8,7 +8,15 @@ from speechlint.language.analysis import Analysis
 
 
 @pytest.mark.parametrize(
-    ("text", "weighs"), [("抓落实", 4), ("抓项目、抓招商、抓落实", 6), ("甲、乙，丙丁", 6), ("", 1)]
+    ("text", "weighs"),
+    [
+        ("抓落实", 4),
+        ("抓项目、抓招商、抓落实", 6),
+        ("甲、乙，丙丁", 6),
+        ("抓落实、抓早", 5),
+        ("抓早、抓落实；抓小", 7),
+        ("", 1),
+    ],
 )
 def test_items_of_an_enumeration_weigh_one_each(text: str, weighs: int) -> None:
     assert weight(text) == weighs

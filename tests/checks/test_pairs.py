@@ -11,7 +11,7 @@ from speechlint.checks.pairs import Fault, nothing_astray, pairs
 from speechlint.fixes import applied, wanted_fixes
 from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
-from speechlint.model import Document
+from speechlint.model import BlockKind, Document, Paragraph, compose
 from speechlint.rule_file import load_rules
 
 # A quotation may run on for so many paragraphs.
@@ -98,6 +98,24 @@ def test_an_apostrophe_may_hide_what_is_astray(text: str, at_once: bool) -> None
 )
 def test_a_quotation_may_run_over_paragraphs(paragraphs: list[str], lonely: list[int]) -> None:
     assert seen(draft(*paragraphs), "“", "”") == lonely
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lonely"),
+    [
+        (BlockKind.BODY, BlockKind.BODY, []),
+        (BlockKind.BODY, BlockKind.CODE, [0]),
+        (BlockKind.WATERMARK, BlockKind.BODY, [4]),
+        (BlockKind.WATERMARK, BlockKind.CODE, []),
+    ],
+)
+def test_marks_of_watermarks_and_code_pair_with_none(first: BlockKind, second: BlockKind, lonely: list[int]) -> None:
+    document = compose("a.docx", [Paragraph("“甲", first), Paragraph("乙”", second)])
+    assert seen(document, "“", "”") == lonely
+
+
+def test_paragraphs_without_marks_hide_none_behind_them() -> None:
+    assert seen(draft("甲", "1）甲", "（乙", "丙", "丁）", "戊）"), "（", "）") == [15]
 
 
 @pytest.mark.parametrize("text", ["1）摸清底数", "主要有：1)摸底；2)分类；a）建档", "一）加强领导", "　　12）督查"])

@@ -62,6 +62,7 @@ WRONG = f"""
 ⟦狠抓{many(LONGEST)}⟧、⟦招{many(LONGEST - 1)}⟧、⟦用{many(LONGEST // 2 - 1)}⟧四个环节。
 ⟦狠抓项目⟧、⟦招商引资⟧、⟦用地保障⟧、⟦用工⟧五个环节。
 ⟦整治“等靠要”⟧⟦“庸懒散”⟧三种现象。
+说干就干，不等不靠；⟦整治“等，靠”⟧、⟦“庸懒散”⟧三种现象。
 """
 
 # Named so that nobody can tell.

@@ -5,7 +5,7 @@ import pytest
 from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
 from speechlint.language.lists import lists
-from speechlint.language.ordinals import ordinals
+from speechlint.language.ordinals import Standing, ordinals
 from speechlint.readers.markdown import read_markdown
 
 
@@ -45,6 +45,73 @@ def values(text: str) -> list[int]:
 )
 def test_a_style_is_read_with_its_value(text: str, value: int) -> None:
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "layer"),
+    [
+        ("一、甲", 1),
+        ("一．甲", 1),
+        ("（一）甲", 2),
+        ("1.甲", 3),
+        ("1、甲", 3),
+        ("（1）甲", 4),
+        ("①甲", 5),
+        ("1）甲", 0),
+        ("A.甲", 0),
+        ("Ⅰ.甲", 0),
+        ("第一，甲", 0),
+        ("第一条　甲", 0),
+        ("第一阶段，甲", 0),
+        ("第一个问题，甲", 0),
+        ("一是甲", 0),
+        ("其一，甲", 0),
+    ],
+)
+def test_a_style_belongs_to_a_layer(text: str, layer: int) -> None:
+    (found,) = ordinals(document_of(text))
+    assert (found.style.level, found.standing, found.depth) == (layer, Standing.LINE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("甲。一是乙", Standing.SENTENCE),
+        ("甲：一是乙", Standing.SENTENCE),
+        ("甲。”一是乙", Standing.SENTENCE),
+        ("甲。”）一是乙", Standing.SENTENCE),
+        ("甲，一是乙", Standing.CLAUSE),
+        ("甲、一是乙", Standing.CLAUSE),
+        ("甲。　一是乙", Standing.SENTENCE),
+        ("甲　一是乙", None),
+        ("甲一是乙", None),
+        ("记者 甲 摄一是乙", Standing.SENTENCE),
+        ("　# 一是乙", Standing.LINE),
+        ("甲。一、乙", Standing.SENTENCE),
+        ("甲，一、乙", None),
+        ("甲。第一条　乙", None),
+        ("甲，①乙", Standing.CLAUSE),
+        ("甲，其一，乙", Standing.CLAUSE),
+        ("甲，第一，乙", Standing.CLAUSE),
+        ("甲，第一个问题，乙", None),
+        ("甲。A.乙", None),
+    ],
+)
+def test_an_ordinal_stands_on_a_line_or_after_what_ended(text: str, standing: Standing | None) -> None:
+    assert [found.standing for found in ordinals(document_of(text))] == ([standing] if standing else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("一把思想关。二把质量关。", [1, 2]),
+        ("一把思想关。三把质量关。", []),
+        ("二把思想关。三把质量关。", []),
+        ("一把思想关。二查质量。", []),
+    ],
+)
+def test_verbs_count_only_in_company(text: str, counted: list[int]) -> None:
+    assert values(text) == counted
 
 
 @pytest.mark.parametrize(
