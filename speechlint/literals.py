@@ -214,7 +214,12 @@ def shortest(strings: Strings) -> Strings:
 
 
 def commonness(strings: Strings) -> float:
-    return sum(RARE ** -sum(1 if c in COMMON else 2 for c in string) for string in strings)
+    return sum(RARE ** -rarity(string) for string in strings)
+
+
+def rarity(string: str) -> int:
+    """How rare a string is, on a logarithmic scale; a number, most often a year, is as common as other words."""
+    return len(string) if DIGITS.issuperset(string) else sum(1 if c in COMMON else 2 for c in string)
 
 
 def widest_match(pattern: re.Pattern[str]) -> int:
