@@ -43,9 +43,9 @@ DATA = {"speechlint/language/founding_years.py"}
 # Neither these plugins' tests nor their imports, of a second and more, are wanted.
 LEFT_OUT = ("no:schemathesis", "no:pytest-lsp", "no:cacheprovider")
 PYTEST = ["-m", "pytest", "-x", "-q", "--hypothesis-seed=0", *(part for name in LEFT_OUT for part in ("-p", name))]
-PARTICULAR = 60
+PARTICULAR = 100
 # Of processor time, for the particular tests and for all.
-FEW_SECONDS, SECONDS = 20, 150
+FEW_SECONDS, SECONDS = 40, 300
 # What pytest ends with when a test failed or nothing could be collected.
 FAILED, BROKEN = 1, 2
 
@@ -80,11 +80,12 @@ class Copies:
         self._weights = Counter(test for of in self._lines.values() for tests in of.values() for test in tests)
 
     def tests_of(self, mutant: Mutant) -> list[str]:
-        """The tests that run the mutant's statement, or its module when that runs on import, in order."""
+        """The tests that run the mutant's statement, or its module when that runs on import; the module's own first."""
         lines = self._lines.get(mutant.path, {})
         found = {test for line in range(mutant.statement, mutant.last + 1) for test in lines.get(line, ())}
         found = found or {test for tests in lines.values() for test in tests}
-        return sorted(found, key=lambda test: (self._weights[test], test))
+        own = f"test_{Path(mutant.path).stem}.py::"
+        return sorted(found, key=lambda test: (own not in test, self._weights[test], test))
 
     def tried(self, mutant: Mutant, *, again: Sequence[str] = ()) -> Verdict:
         copy = self._free.get()

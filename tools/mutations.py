@@ -1,7 +1,8 @@
 """The small faults that `tools/mutants.py` writes into a module, one at a time.
 
 Comparisons, and/or, not, arithmetic, numbers, True and False, conditions turned round, break and continue, results left
-out, calls left out. Not touched: strings and regexes, annotations, decorators, what stands inside an f-string.
+out, calls left out. Not touched: strings and regexes, annotations, decorators, what stands inside an f-string, and
+`strict=`, which changes nothing where no programming error is.
 """
 
 from __future__ import annotations
@@ -74,6 +75,8 @@ def mutants_of(path: str, source: bytes) -> Iterator[Mutant]:
 
 def places(node: ast.AST, statement: int) -> Iterator[tuple[ast.stmt | ast.expr, int]]:
     """Yield every statement and expression that may be written otherwise, with the first line of its statement."""
+    if isinstance(node, ast.keyword) and node.arg == "strict":
+        return
     if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
         return
     if isinstance(node, ast.stmt):

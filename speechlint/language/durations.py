@@ -22,14 +22,13 @@ def days_of(found: re.Match[str]) -> tuple[int, int] | None:
         least = most = unit / 2
     elif amount == "几":
         least, most = 2.0 * unit, 9.0 * unit
-    elif amount.endswith("几"):
-        tens = number(amount[:-1]) or 10
-        least, most = float(tens + 1) * unit, float(tens + 9) * unit
     else:
-        value = number(amount)
+        value = number(amount.removesuffix("几"))
         if value is None:
             return None
         least = most = (value + (0.5 if found["unit"] == "个半月" else 0)) * unit
+        if amount.endswith("几"):
+            least, most = least + unit, most + 9.0 * unit
     if found["more"] or found["inner"]:
         most += unit * (10 if unit == 1 else 1)
     if found["limit"] in ("不到", "不足"):
