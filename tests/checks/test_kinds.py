@@ -1,6 +1,7 @@
 """Registering a kind of check."""
 
 from collections.abc import Callable, Iterator
+from typing import Annotated
 
 import pytest
 from making import draft
@@ -35,6 +36,23 @@ def of_analysis(analysis: Analysis, *, word: str) -> Iterator[Match]:
 def test_the_signature_is_the_schema(registered: Callable[..., Kind]) -> None:
     made = registered(of_document)
     assert (made.name, list(made.options), made.types) == ("of_document", ["width"], {"width": int})
+
+
+def of_table(document: Document, *, rows: Annotated[int, "columns"]) -> Iterator[Match]:
+    yield Match(Span(0, rows))
+
+
+def test_what_an_option_is_annotated_with_is_kept(registered: Callable[..., Kind]) -> None:
+    assert registered(of_table).types == {"rows": Annotated[int, "columns"]}
+
+
+@pytest.mark.parametrize("asked", [None, "reads_inert", "reads_layout", "sets_severity"])
+def test_a_kind_reads_and_sets_only_what_it_asks_for(registered: Callable[..., Kind], asked: str | None) -> None:
+    if asked:
+        kind(**{asked: True})(of_document)
+    made = KINDS["of_document"] if asked else registered(of_document)
+    told = {name: getattr(made, name) for name in ("reads_inert", "reads_layout", "sets_severity")}
+    assert told == {name: name == asked for name in told}
 
 
 @pytest.mark.parametrize(("function", "options"), [(of_document, {"width": 2}), (of_analysis, {"word": "甲"})])
