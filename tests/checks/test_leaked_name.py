@@ -75,6 +75,7 @@ def test_a_proper_name_before_its_suffix(clause: str, names: list[str]) -> None:
         ("溪镇建设", "镇", False),
         ("A溪镇建设", "镇", False),
         ("去界溪镇", "镇", True),
+        ("去一溪镇", "镇", True),
         ("在锦昌公园集合", "公园", True),
     ],
 )
