@@ -20,7 +20,7 @@ MONTH_NUMBER = f"(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]|(?<!{O
 DAY_NUMBER = f"(?:3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|[１-９]|三十一?|[廿二]?十{ONE_TO_NINE}?|{ONE_TO_NINE})"
 DASH = "(?:—{1,2}|-{1,2}|–|－|―{1,2}|～|~|至|到)"
 # 农历八月十五 is no day of August; 九个月 is a length; 正月 and 腊月 are lunar.
-NOT_LUNAR = "(?<!农历)(?<!阴历)(?<!历)"
+NOT_LUNAR = "(?<!农历)(?<!阴历)(?<!旧历)(?<!夏历)"
 MONTH = rf"{NO_DIGIT_BEFORE}{NOT_LUNAR}(?P<month>{MONTH_NUMBER})月"
 QUARTER_NUMBER = "[一二三四两1-4１-４]"
 
