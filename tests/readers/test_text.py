@@ -57,7 +57,8 @@ def test_a_long_run_without_an_address_is_searched_once() -> None:
 
 @given(
     st.lists(
-        st.text("a.@:/w-一 ", max_size=12) | st.sampled_from(["https://a.b/c", "www.a.cn，", "a@example.cn"]), max_size=5
+        st.text("a.@:/w-一 ", max_size=12) | st.sampled_from(["https://a.b/c", "www.a.cn，", "a@example.org"]),
+        max_size=5,
     )
 )
 def test_addresses_are_those_of_every_line(lines: list[str]) -> None:
