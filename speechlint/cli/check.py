@@ -108,7 +108,7 @@ def run(given: Given) -> int:
         return 0
     if STDIN in given["paths"] and (given["fix"] or given["diff"] or given["add_ignore"]):
         raise Problem("stdin-only-checked", at=STDIN)
-    spare_drafts(delivery.targets, (item.path for item in examination.files()))
+    spare_drafts(delivery.targets, examination.files)
     repairs = repaired(examination, given) if given["fix"] or given["diff"] else None
     if repairs and given["diff"]:
         return tell_refused(repairs, (), given) or int(repairs.count > 0)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from speechlint.cli.console import is_terminal, show
+from speechlint.discovery import Found
 from speechlint.messages import Language, Problem
 from speechlint.options import closest
 from speechlint.readers import WORD_SUFFIXES
@@ -52,10 +53,11 @@ def target_of(text: str, file: Path | None) -> Target:
     return Target(name, Path(path) if path else file)
 
 
-def spare_drafts(targets: Iterable[Target], drafts: Iterable[Path]) -> None:
+def spare_drafts(targets: Iterable[Target], drafts: Callable[[], Iterable[Found]]) -> None:
     """Raise Problem where a report would be written over a draft: one that is checked, or any Word file."""
     written = [target.file for target in targets if target.file is not None and os.path.isfile(target.file)]  # noqa: PTH113
-    checked = set(map(os.path.realpath, drafts)) if written else set()
+    # Looked for only then: a folder may hold thousands.
+    checked = {os.path.realpath(draft.path) for draft in drafts()} if written else set[str]()
     for file in written:
         if file.suffix.lower() in WORD_SUFFIXES or os.path.realpath(file) in checked:
             raise Problem("report-over-draft", path=file)

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from doc_files import doc
 
-from speechlint.cli import cli
+from speechlint.cli import cli, examination
 
 FAULT = "全力打造避署胜地。\n"
 CLEAN = "全力打造避暑胜地。\n"
@@ -133,6 +133,14 @@ def test_a_report_is_never_written_over_a_draft(draft: Path, tmp_path: Path, opt
     result = run(tmp_path / "讲话.txt", *(option.format(target) for option in options))
     assert (result.exit_code, result.stderr) == (2, f"报告不能写在文稿“{target}”上，请换个文件名\n")
     assert target.read_bytes() == before
+
+
+def test_a_folder_is_searched_once(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[object] = []
+    real = examination.discover
+    monkeypatch.setattr(examination, "discover", lambda *given, **more: searched.append(given) or real(*given, **more))
+    run(draft.parent, "--isolated")
+    assert len(searched) == 1
 
 
 def test_an_earlier_report_is_replaced(draft: Path, tmp_path: Path) -> None:
