@@ -4,7 +4,7 @@ Usage: build_phrases.py RULES_TYPO_FOLDER OFFICIAL_TEXT_FOLDER   (needs pypinyin
 
 Idioms are four-character entries tagged as idioms in jieba's dictionary and listed among pypinyin's phrases as well:
 two lists seldom share a misspelling, and those they do share stand in misspelling.tsv. Official phrases are pairs of
-common words that many official documents put side by side.
+common words that many official documents put side by side. Rows that stand in the tables already are kept.
 """
 
 from __future__ import annotations
@@ -85,9 +85,16 @@ def reviewed_pairs(folder: Path, group: str = "") -> Iterator[tuple[str, str]]:
             yield wrong, right
 
 
+def standing(table: Path) -> dict[str, str]:
+    """The first two cells of every row of a table as it stands, for rows are added by hand as well."""
+    _, *rows = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return dict(row.split("\t")[:2] for row in rows)
+
+
 def lookalikes(folder: Path, sounds: dict[str, set[str]]) -> dict[str, set[str]]:
-    """Characters that a reviewed misread form exchanges though they sound different."""
-    alike: dict[str, set[str]] = defaultdict(set)
+    """Characters listed as look-alikes, and those a reviewed misread form exchanges though they sound different."""
+    listed = standing(folder / "lookalikes.tsv")
+    alike = defaultdict(set, {character: set(others) for character, others in listed.items()})
     for wrong, right in reviewed_pairs(folder, "形近OCR"):
         apart = [(a, b) for a, b in zip(wrong, right, strict=False) if a != b]
         if len(wrong) == len(right) and len(apart) == 1:
@@ -152,7 +159,8 @@ def main(folder: Path, texts: Path) -> None:
     jieba.setLogLevel(logging.ERROR)
     words, sounds = dictionary(), readings()
     wrong = {w for w, _ in reviewed_pairs(folder)}
-    fine = dict.fromkeys(official(texts, words), "公文") | dict.fromkeys(idioms(words), "成语")
+    fine = dict.fromkeys([*standing(folder / "official-phrases.tsv"), *official(texts, words)], "公文")
+    fine |= dict.fromkeys([*standing(folder / "idioms.tsv"), *idioms(words)], "成语")
     fine |= {p: "成语" for _, p in reviewed_pairs(folder) if len(p) == SIZE and p in phrases_dict}
     kinds = {p: k for p, k in sorted(fine.items()) if not any(w in p for w in wrong) and all(map(common_character, p))}
     alike = lookalikes(folder, sounds)
