@@ -32,6 +32,7 @@ class Dictionary:
         self._start = self._lines.find(FIRST_IN_ORDER) + 1
         self._early = b"\n" + self._lines[: self._start]
         self.frequency = lru_cache(REMEMBERED)(self._frequency)
+        self.tag = lru_cache(REMEMBERED)(self._tag)
         self.longer = lru_cache(REMEMBERED)(self._longer)
         self._bounds = lru_cache(REMEMBERED)(self._bounds_of)
 
@@ -39,15 +40,22 @@ class Dictionary:
         """How often a character was a word of its own, if ever."""
         return next((frequency for _, frequency in self._words(f"{character} ")), None)
 
+    def _tag(self, word: str) -> str | None:
+        """What kind of word a word is, for each of the dictionary's."""
+        return next((tag for _, _, tag in self._lines_beginning(f"{word} ")), None)
+
     def _longer(self, pair: str) -> tuple[Word, ...]:
         """Every word that begins with two characters."""
         return tuple(self._words(pair))
 
     def _words(self, start: str) -> Iterator[Word]:
         """The words whose lines begin so."""
+        return ((word, int(frequency)) for word, frequency, _ in self._lines_beginning(start))
+
+    def _lines_beginning(self, start: str) -> Iterator[list[str]]:
         wanted = f"\n{start}".encode()
-        yield from words_between(self._early, wanted, 0, len(self._early))
-        yield from words_between(self._lines, wanted, *self._bounds(start[0]))
+        yield from lines_between(self._early, wanted, 0, len(self._early))
+        yield from lines_between(self._lines, wanted, *self._bounds(start[0]))
 
     def _bounds_of(self, character: str) -> tuple[int, int]:
         """The lines of the words that begin with a character, from the line feed before to the one at the end."""
@@ -64,21 +72,25 @@ class Dictionary:
         return self._lines[begin : begin + length]
 
 
-def words_between(lines: bytes | mmap.mmap, wanted: bytes, at: int, end: int) -> Iterator[Word]:
-    """The words of the lines between two offsets that begin so, after a line feed."""
+def lines_between(lines: bytes | mmap.mmap, wanted: bytes, at: int, end: int) -> Iterator[list[str]]:
+    """Word, frequency and tag of the lines between two offsets that begin so, after a line feed."""
     while (at := lines.find(wanted, at, end)) >= 0:
         next_line = lines.find(b"\n", at + 1)
-        word, frequency, _ = lines[at + 1 : next_line].decode().split(" ")
-        yield word, int(frequency)
+        yield lines[at + 1 : next_line].decode().split(" ")
         at = next_line
 
 
 def installed_dictionary() -> Dictionary | None:
     """The dictionary that comes with jieba, which is not imported; None when it is not there or another edition."""
-    found = PathFinder.find_spec("jieba")
-    places = found.submodule_search_locations if found else None
-    file = Path(next(iter(places), ""), "dict.txt") if places else Path()
+    file = file_of_jieba("dict.txt")
     try:
-        return Dictionary(file) if file.stat().st_size == SIZE else None
+        return Dictionary(file) if file and file.stat().st_size == SIZE else None
     except OSError:
         return None
+
+
+def file_of_jieba(name: str) -> Path | None:
+    """Where a file of jieba is, or would be; None when jieba is not there."""
+    found = PathFinder.find_spec("jieba")
+    places = found.submodule_search_locations if found else None
+    return Path(next(iter(places)), name) if places else None

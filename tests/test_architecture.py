@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "dictionary": set(),
     "prefilter": {"forms", "stored", "regex_tree", "literals", "openings", "vocabulary"},
     "scan": {"model", "prefilter", "vocabulary"},
-    "language": {"dictionary", "model", "layout", "openings", "spans", "scan", "vocabulary", "language"},
+    "language": {"dictionary", "emissions", "model", "layout", "openings", "spans", "scan", "vocabulary", "language"},
     "prepared": {"forms", "tables"},
     "checks": {
         "prepared",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
 from speechlint.checks.kinds import Match, kind
@@ -29,14 +29,14 @@ def leaked_person(
     starts, ends = {place.start for place in places}, {place.end for place in places}
     # Asked before a clause is cut, for cutting the first one loads the segmenter.
     likely = [place.start for place in places if may_stand_beside(text, place, surnames)]
+
+    def beside(name: Span) -> bool:
+        """Whether a title follows or precedes; asked first, for a guess at a word costs more."""
+        return name.end in starts or bool(name.start in ends and AFTER_A_NAME.match(text, name.end))
+
     yield from once_each(
         document,
-        (
-            name
-            for tokens in analysis.clauses_at(likely)
-            for name in full_names(tokens, surnames)
-            if name.end in starts or (name.start in ends and AFTER_A_NAME.match(text, name.end))
-        ),
+        (name for tokens in analysis.clauses_at(likely) for name in full_names(tokens, surnames, beside)),
     )
 
 
@@ -47,15 +47,20 @@ def may_stand_beside(text: str, title: Span, surnames: str) -> bool:
     return before or (after != "" and after in surnames)
 
 
-def full_names(tokens: tuple[Token, ...], surnames: str) -> Iterator[Span]:
-    """Yield the words and pairs of words that read as a surname and a given name (谭|建国, 林立|新)."""
+def full_names(tokens: tuple[Token, ...], surnames: str, beside: Callable[[Span], bool]) -> Iterator[Span]:
+    """Yield the words and pairs of words beside a title that read as surname and given name (谭|建国, 林立|新)."""
     for token, following in zip_longest(tokens, tokens[1:]):
         if token.text[0] not in surnames:
             continue
-        if len(token.text) in LENGTHS and token.proper and token.tag in ("nr", "x", "n"):
+        if len(token.text) in LENGTHS and beside(token.span) and token.proper and token.tag in ("nr", "x", "n"):
             yield token.span
         if following is None or following.span.start != token.span.end:
             continue
-        single = len(token.text) == 1 or token.tag == "nr"
-        if single and len(token.text) + len(following.text) in LENGTHS and following.tag != "x":
-            yield Span(token.span.start, following.span.end)
+        pair = Span(token.span.start, following.span.end)
+        if (
+            len(pair) in LENGTHS
+            and beside(pair)
+            and (len(token.text) == 1 or token.tag == "nr")
+            and following.tag != "x"
+        ):
+            yield pair

@@ -53,8 +53,8 @@ def leaked_place(
 
 def certain_in(tokens: tuple[Token, ...], known: Gazetteer) -> Iterator[Mention]:
     """Yield the names that can only be a place's."""
-    tagged = frozenset(token.span for token in tokens if token.tag == "ns")
-    yield from (mention for mention in known.mentions(tokens) if certain(mention, tagged))
+    words = {token.span: token for token in tokens}
+    yield from (mention for mention in known.mentions(tokens) if certain(mention, words.get(mention.span)))
 
 
 def stems_in(analysis: Analysis, known: Gazetteer, suffixes: re.Pattern[str], home: str) -> Iterator[Span]:
@@ -69,13 +69,13 @@ def stems_in(analysis: Analysis, known: Gazetteer, suffixes: re.Pattern[str], ho
                 yield Span(mention.span.start, suffix.end())
 
 
-def certain(mention: Mention, tagged: frozenset[Span]) -> bool:
+def certain(mention: Mention, word: Token | None) -> bool:
     """Whether the words can only be the place: a full name, a province or prefecture, or a county tagged as a place.
 
     Counties’ short names are often words: 富裕, 延长, 资源.
     """
     if mention.form is Form.SHORT and all(len(code) == COUNTY for code in mention.codes):
-        return mention.span in tagged
+        return word is not None and word.tag == "ns"
     return mention.form is not Form.STEM
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from speechlint.dictionary import TOTAL, Dictionary
+from speechlint.emissions import Emissions
+from speechlint.language.guessing import guessed
 
 # What is looked up; anything else is cut into characters.
 LOOKED_UP = re.compile(
@@ -21,6 +24,19 @@ def cut(text: str, dictionary: Dictionary) -> Iterator[str]:
     """The words in order, which make up the text; letters and digits that are no word stay together."""
     for number, piece in enumerate(LOOKED_UP.split(text)):
         yield from joined(likeliest(piece, dictionary)) if number % 2 else characters(piece)
+
+
+def cut_guessing(text: str, dictionary: Dictionary, emissions: Emissions) -> Iterator[str]:
+    """The same, with words guessed from characters that follow one another and are none together."""
+    for number, piece in enumerate(LOOKED_UP.split(text)):
+        if not number % 2:
+            yield from characters(piece)
+            continue
+        for alone, words in groupby(likeliest(piece, dictionary), lambda word: len(word) == 1):
+            several = [*words]
+            run = "".join(several)
+            unknown = alone and len(run) > 1 and dictionary.tag(run) is None
+            yield from guessed(run, emissions) if unknown else several
 
 
 def characters(text: str) -> Iterator[str]:

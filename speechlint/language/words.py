@@ -9,11 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from speechlint.dictionary import Dictionary, installed_dictionary
+from speechlint.dictionary import installed_dictionary
 from speechlint.language.cutting import cut as words_in
 from speechlint.model import Span
 
 Cut = Callable[[str], Iterable[str]]
+dictionary = cache(installed_dictionary)
 # Cutting so many characters by the dictionary's file takes half as long as loading a segmenter.
 WORTH_LOADING = 5_000
 
@@ -21,18 +22,18 @@ WORTH_LOADING = 5_000
 @cache
 def segmenter() -> Cut:
     """The cutter in use: dictionary words only, since guessed words would hide the faults we look for."""
-    dictionary = installed_dictionary()
-    return loaded_segmenter() if dictionary is None else sparing(dictionary, loaded_segmenter)
+    known = dictionary()
+    return loaded_segmenter() if known is None else sparing(lambda text: words_in(text, known), loaded_segmenter)
 
 
-def sparing(dictionary: Dictionary, more: Callable[[], Cut]) -> Cut:
-    """A cutter that looks words up in the dictionary file until so much is asked that another is worth its loading."""
+def sparing(first: Cut, more: Callable[[], Cut]) -> Cut:
+    """A cutter that does without loading anything until so much is asked of it that another is worth its loading."""
     characters = 0
 
     def cut(text: str) -> Iterable[str]:
         nonlocal characters
         characters += len(text)
-        return words_in(text, dictionary) if characters <= WORTH_LOADING else faster()(text)
+        return first(text) if characters <= WORTH_LOADING else faster()(text)
 
     faster = cache(more)
     return cut

@@ -32,7 +32,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
 
 def tokens_of(words: Sequence[str]) -> tuple[Token, ...]:
     ends = [len("".join(words[: number + 1])) for number in range(len(words))]
-    return tuple(Token(Span(end - len(word), end), word, "n", True) for word, end in zip(words, ends, strict=True))
+    return tuple(Token(Span(end - len(word), end), word, "n") for word, end in zip(words, ends, strict=True))
 
 
 def test_the_longest_name_at_a_place_is_meant(known: Gazetteer) -> None:

@@ -16,13 +16,13 @@ COMMON = ("和平", "开发")
 
 
 def tokens(clause: str) -> tuple[Token, ...]:
-    """Words parted by blanks: `*` after one the dictionary does not know, then its tag; ‸ stands for a gap."""
+    """Words parted by blanks, then their tags; `*` after one the dictionary does not know; ‸ stands for a gap."""
     found: list[Token] = []
     at = 0
     for word in clause.split(" "):
         text, star, tag = re.fullmatch(r"([^*/]+)(\*?)/?(\w*)", word).groups()  # type: ignore[union-attr]
         if text != "‸":
-            found.append(Token(Span(at, at + len(text)), text, tag or "n", not star))
+            found.append(Token(Span(at, at + len(text)), text, None if star else tag or "n"))
         at += len(text)
     return tuple(found)
 
@@ -103,8 +103,15 @@ def test_two_chinese_characters_stand_before_a_suffix_of_its_own(text: str, suff
         ("局长 谭建*/nr", ["谭建"]),
     ],
 )
-def test_a_surname_and_a_given_name(clause: str, names: list[str]) -> None:
-    assert [spelt(clause, span) for span in full_names(tokens(clause), "谭林")] == names
+def test_a_surname_and_a_given_name(clause: str, names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    guesses = dict(re.findall(r"(\S+)\*/(\w+)", clause))
+    monkeypatch.setattr("speechlint.language.names.guessed_tag", guesses.__getitem__)
+    assert [spelt(clause, span) for span in full_names(tokens(clause), "谭林", lambda _: True)] == names
+
+
+def test_only_a_name_beside_a_title_is_guessed_at() -> None:
+    found = full_names(tokens("谭 建国 局长 谭建国*"), "谭林", lambda name: name.start == 0)
+    assert [*found] == [Span(0, 3)]
 
 
 @pytest.mark.parametrize(
