@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -29,6 +30,8 @@ SPACES = (
     "\u2028\u2029\u202f\u205f\u3000"
 )
 AFTER_STOP = f"”’」』）)】》]{SPACES}"
+# “……掌声。（据新华社电）”: what stands in brackets after the stop tells where the words come from.
+STOPPED_BEFORE_SOURCE = re.compile(r"[。！？!?…][”’]?[（(][^（）()\n]*[）)]$")
 STOP_INSIDE = re.compile(r"[。！？!?]")
 ENDS_IN_PROSE = re.compile(r"(?:[一-鿿％%\d]|[一-鿿][”’）》])$")
 LEFT_OPEN = frozenset("，,、；;")
@@ -43,10 +46,8 @@ NEW_ITEM = re.compile(
     r"[\s　]*(?:[（(]?[一二三四五六七八九十百\d]{1,4}[)）、.．，]|第[一二三四五六七八九十百\d]"
     r"|[一二三四五六七八九十][是要]|[①-⑳●■◆·—-])"
 )
-ORDINAL = frozenset("一二三四五六七八九十（(")
-ORDINAL_HEADING = re.compile(
-    r"[\s　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。！？；]{2,40}?([。；，、：]?)$"
-)
+ITEM = re.compile(r"[\s　]*(?:[一二三四五六七八九十]{1,3}(?P<comma>、)|[（(][一二三四五六七八九十]{1,3}[)）])")
+ITEM_HEADING = re.compile(rf"{ITEM.pattern}[^。！？；]{{2,40}}?(?P<stop>[。；，、：]?)$")
 
 
 class Paragraphs(NamedTuple):
@@ -97,7 +98,7 @@ def missing(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Match]:
 
 def is_stopped(text: str) -> bool:
     """Whether a text ends in a stop, with or without closing marks behind it."""
-    return text.rstrip(AFTER_STOP)[-1:] in STOPS
+    return text.rstrip(AFTER_STOP)[-1:] in STOPS or STOPPED_BEFORE_SOURCE.search(text.rstrip()) is not None
 
 
 def is_torn(texts: Sequence[str], number: int) -> bool:
@@ -156,16 +157,15 @@ def started(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Match]:
 
 
 def stopped_headings(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Match]:
-    bare = 0
-    stopped: list[Span] = []
-    for text, block, after in zip(texts, blocks, blocks[1:], strict=False):
-        found = ORDINAL_HEADING.fullmatch(text) if text.lstrip()[0] in ORDINAL else None
-        if not found or len(after.span) <= LONG:
+    items = [(at, found["comma"]) for at, text in enumerate(texts) if (found := ITEM.match(text))]
+    level = dict(items)
+    stopped = Counter(form for at, form in items if texts[at][-1] in STOPS or texts[at][-1] in LEFT_OPEN)
+    for at, form in items:
+        found = ITEM_HEADING.fullmatch(texts[at])
+        if not found or not found["stop"] or at + 1 == len(texts) or len(blocks[at + 1].span) <= LONG:
             continue
-        if found[1]:
-            stopped.append(Span(block.span.start + found.start(1), block.span.start + found.end(1)))
-        else:
-            bare += 1
-    # Headings that all end in a full stop are a style of their own.
-    if len(stopped) <= bare or len(stopped) == 1:
-        yield from (Match(span, better="") for span in stopped)
+        # Items that mostly end in a stop are sentences, or headings in a style of their own; so is one before the next.
+        alone = stopped[form] == 1 or 2 * stopped[form] <= sum(other == form for _, other in items)
+        if alone and level.get(at + 1, at) != form:
+            start = blocks[at].span.start
+            yield Match(Span(start + found.start("stop"), start + found.end("stop")), better="")

@@ -110,8 +110,9 @@ def named_before(text: str, claim: Claim) -> Answer | None:
         return None
     if claim.count in counts:
         return Answer(claim, trimmed(split_joined(text, members, claim.count)), counts)
-    # “A、B等五项” may name only some of the five.
-    partial = bool(link["etc"]) and claim.count > max(counts)
+    # “A、B等五项”, “A、B等培训共五期” may name only some of the five.
+    etc = bool(link["etc"]) or (len(members) > 1 and bool(ETC.search(text, members[-1].start, members[-1].end)))
+    partial = etc and claim.count > max(counts)
     return None if partial or not parallel(text, members, claim) else Answer(claim, members, counts)
 
 
