@@ -41,6 +41,10 @@ class KeptForms:
             kept = self._fresh[key] = packed(make())
         return cast(Form, unpacked(kept))
 
+    def lacks(self, key: str) -> bool:
+        """Whether earlier runs kept forms, but none under this key."""
+        return bool(self._known) and key not in self._known and key not in self._fresh
+
     def save(self) -> None:
         """Keep what was made anew for the next run."""
         if self._file is not None and self._fresh:

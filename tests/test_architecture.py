@@ -167,10 +167,11 @@ def draft(tmp_path: Path) -> Path:
 
 
 def test_a_plain_check_loads_no_costly_library(draft: Path) -> None:
-    first, second = (loaded("check", "--no-cache", str(draft)) for _ in range(2))
+    # The second run rehearses.
+    first, _, third = (loaded("check", "--no-cache", str(draft)) for _ in range(3))
     assert {"yaml", *THE_CHECKS} <= first
-    assert second >= THE_CHECKS
-    assert not second & (TOO_COSTLY | NOT_ASKED_FOR)
+    assert third >= THE_CHECKS
+    assert not third & (TOO_COSTLY | NOT_ASKED_FOR)
 
 
 def test_findings_kept_need_no_check(draft: Path) -> None:

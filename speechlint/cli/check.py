@@ -18,6 +18,7 @@ from speechlint.cli.examination import Examination, Scope
 from speechlint.discovery import STDIN
 from speechlint.messages import Problem, say
 from speechlint.model import Severity
+from speechlint.rehearsal import is_due, rehearse
 from speechlint.session import Checked, exit_code
 
 if TYPE_CHECKING:
@@ -119,7 +120,11 @@ def run(given: Given) -> int:
     if given["verbose"]:
         tell_how(outcomes, examination.workspace, given["lang"])
     code = ended(outcomes, given)
-    return max(code, tell_refused(repairs, outcomes, given)) if repairs else code
+    code = max(code, tell_refused(repairs, outcomes, given)) if repairs else code
+    if is_due():
+        sys.stdout.flush()
+        rehearse(examination.rules)
+    return code
 
 
 def repaired(examination: Examination, given: Given) -> Repairs:

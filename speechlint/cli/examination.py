@@ -14,6 +14,7 @@ from speechlint.discovery import STDIN, Found, discover
 from speechlint.messages import Language, Problem, say
 from speechlint.options import closest
 from speechlint.readers import read_bytes
+from speechlint.ruleset import Rule
 from speechlint.session import Checked, SettingsSource, check_document, check_files
 
 FILES_WORTH_A_BAR = 20
@@ -50,6 +51,11 @@ class Examination:
     @property
     def language(self) -> Language:
         return self.given["lang"]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that a draft in the folder is checked with."""
+        return self.workspace.for_path(self.folder / STDIN).rules
 
     def files(self) -> list[Found]:
         """The files meant, and the problems of paths that mean none."""
