@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from itertools import accumulate
 
-from speechlint.model import Document, Paragraph, Span, compose
+from speechlint.model import Block, Document, Span
 from speechlint.readers.encoding import decode
 from speechlint.readers.markers import with_markers
 
@@ -16,6 +16,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[!-~]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+", re.ASCII)
 # No address is without one of these.
 ADDRESS_SIGNS = ("://", "www.", "mailto:", "@")
+ADDRESS_SIGN = re.compile("|".join(map(re.escape, ADDRESS_SIGNS)))
 
 
 def read_text(path: str, data: bytes, encoding: str | None = None) -> Document:
@@ -26,8 +27,11 @@ def read_text(path: str, data: bytes, encoding: str | None = None) -> Document:
 
 def plain_document(path: str, lines: Iterable[str], encoding: str | None = None) -> Document:
     """A draft of these lines; addresses in them are inert."""
-    document = compose(path, map(Paragraph, lines), format="txt", encoding=encoding)
-    return with_markers(replace(document, inert=addresses(document.text)))
+    listed = [*lines]
+    text = "\n".join(listed)
+    starts = accumulate([len(line) + 1 for line in listed], initial=0)
+    blocks = tuple(Block(Span(start, start + len(line))) for start, line in zip(starts, listed, strict=False))
+    return with_markers(Document(path, text, blocks or (Block(Span(0, 0)),), "txt", encoding, addresses(text)))
 
 
 def lines(text: str) -> list[str]:
@@ -38,9 +42,22 @@ def lines(text: str) -> list[str]:
 
 def addresses(text: str) -> tuple[Span, ...]:
     """Where an address stands."""
-    return tuple(matches(ADDRESS, text)) if any(sign in text for sign in ADDRESS_SIGNS) else ()
+    if not any(sign in text for sign in ADDRESS_SIGNS):
+        return ()
+    return tuple(found for line in lines_with_signs(text) for found in matches(ADDRESS, text, line))
 
 
-def matches(regex: re.Pattern[str], line: str) -> Iterator[Span]:
+def lines_with_signs(text: str) -> Iterator[Span]:
+    """The lines in which an address may stand, in order."""
+    end = -1
+    for sign in ADDRESS_SIGN.finditer(text):
+        if sign.start() > end:
+            end = text.find("\n", sign.end())
+            end = len(text) if end < 0 else end
+            yield Span(text.rfind("\n", 0, sign.start()) + 1, end)
+
+
+def matches(regex: re.Pattern[str], text: str, within: Span | None = None) -> Iterator[Span]:
     """Every non-empty match's span."""
-    yield from (Span(*found.span()) for found in regex.finditer(line) if found.group())
+    found = regex.finditer(text, within.start, within.end) if within else regex.finditer(text)
+    yield from (Span(*match.span()) for match in found if match.group())
