@@ -14,10 +14,12 @@ from speechlint.model import Document
 Fault = Literal["skipped", "repeated", "reversed", "mixed", "glued", "jumped", "headless"]
 
 UNBOUND = ("条", "①", "第一阶段")
-# Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）.
-FIRST = re.compile(
-    r"(?:(?:^|[，,。；;：:！？!?—“\s（(])(?:第[一1１]|首先|其一|[1１](?![0-9０-９])|①|一(?![年些定直起同线致切样律旦时贯度]))|(?<!统)一[是要])"
-)
+# Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）; and that behind the mark before it, or 一是.
+# Begun with one set of characters, which the engine looks for fast.
+FIRST = r"(?:第[一1１]|首先|其一|[1１](?![0-9０-９])|①|一(?![年些定直起同线致切样律旦时贯度]))"
+AT_ONCE = re.compile(FIRST)
+MARKS = r"，,。；;：:！？!?—“\s（("
+LATER = re.compile(rf"[{MARKS}一](?:(?<!一){FIRST}|(?<=一)(?<!统一)[是要])")
 LOOK_BACK, FAR = 600, 5000
 ANYTHING = re.compile(r"\S")
 # What a list begins with whose first item is missing.
@@ -66,12 +68,16 @@ class Faults:
         """Whether something, but no 一 of any form, stands before `end`, in the item from `begin` on."""
         if (begin, end) not in self._unopened:
             text = self.document.text
-            opened = (
-                FIRST.search(text, max(begin, end - LOOK_BACK), end)
-                or text.rfind("首先", max(begin, end - FAR), end) >= 0
-            )
-            self._unopened[begin, end] = not opened and ANYTHING.search(text, 0, end) is not None
+            self._unopened[begin, end] = not opened(text, begin, end) and ANYTHING.search(text, 0, end) is not None
         return self._unopened[begin, end]
+
+
+def opened(text: str, begin: int, end: int) -> bool:
+    """Whether a first item of any form stands in an item from `begin` on, not too far before `end`."""
+    near, far = max(begin, end - LOOK_BACK), max(begin, end - FAR)
+    if (near == 0 and AT_ONCE.match(text, 0, end)) or LATER.search(text, near, end):
+        return True
+    return text.rfind("首先", far, end) >= 0
 
 
 def disorders(series: Series, unopened: Callable[[int, int], bool]) -> Iterator[Disorder]:

@@ -24,7 +24,9 @@ def joined(found: Sequence[Series]) -> list[Series]:
             kept[index] = Series(outer.parent, in_order(outer, series))
             parents.move(series, outer)
             continue
-        if series.numbered:
+        if sound(series):
+            latest.pop(series.manner, None)
+        elif series.numbered:
             latest[series.manner] = len(kept)
         kept.append(series)
     return kept
@@ -50,10 +52,15 @@ class Parents:
         self._moved |= {item.span.start: outer.parent for item in series.items}
 
 
+def sound(series: Series) -> bool:
+    """Whether a list has a first item in its place, and a further one: nothing is put together with it."""
+    return len(series.items) > 1 and series.items[0].value == 1
+
+
 def belong(outer: Series, inner: Series) -> bool:
     """Whether two lists are one in which the first item is written twice or has changed places."""
     first, second = outer.items[0], inner.items[0]
-    if first.value == 1 and len(outer.items) > 1:
+    if sound(outer):
         return False
     together = first.block == second.block and second.standing is not Standing.LINE
     if first.standing is not second.standing and not together:

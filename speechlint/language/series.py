@@ -32,4 +32,4 @@ class Series:
         return self.items[0].style is not HEADING
 
     def begun(self) -> bool:
-        return any(item.value == 1 for item in self.items)
+        return self.items[0].value == 1 or any(item.value == 1 for item in self.items)
