@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from speechlint.forms import KEPT
+from speechlint.line_ends import keeps_to_line
 from speechlint.literals import DIGITS, commonness, required_literals, widest_match
 from speechlint.openings import located, looks_first, opening_characters, set_commonness
 from speechlint.regex_tree import tree
@@ -18,8 +19,8 @@ WIDEST = 400
 # What `\d` stands for besides the ten of ASCII; begun with a set, which the engine looks for fast.
 FOREIGN_DIGIT = re.compile(r"\d(?<![0-9])")
 # What is kept of one regex: its required strings, in lines where they can be, its reach, a set of opening characters,
-# and the two flags below.
-Entry = tuple[list[str] | str | None, int | None, str | None, bool, bool]
+# and the three flags below.
+Entry = tuple[list[str] | str | None, int | None, str | None, bool, bool, bool]
 
 
 class Prefilter:
@@ -29,11 +30,12 @@ class Prefilter:
     Each is None where there is no telling.
     `looks_first`: the engine itself does not skip to an opening character, for the regex begins with a look around.
     `opening_first`: there are opening characters, and they are rarer than the literals.
+    `keeps_to_line`: in a whole text it matches what it does in each line.
     `ascii_digits`: the literals are those of a text whose digits are all of ASCII.
     """
 
     def __init__(self, pattern: re.Pattern[str], entry: Entry) -> None:
-        required, self.reach, self._opening, self.looks_first, self.opening_first = entry
+        required, self.reach, self._opening, self.looks_first, self.opening_first, self.keeps_to_line = entry
         strings = required.split("\n") if isinstance(required, str) else required
         self.pattern = pattern
         self.ascii_digits = takes_digits(pattern, strings)
@@ -86,4 +88,5 @@ def worked_out(pattern: re.Pattern[str]) -> Entry:
         None if opening is None else opening.pattern,
         looks_first(tree(pattern)),
         opening is not None and (required is None or set_commonness(opening) <= commonness(required)),
+        keeps_to_line(pattern) and not any("\n" in literal for literal in required or ()),
     )

@@ -11,11 +11,14 @@ from operator import add
 
 from speechlint.model import Block, BlockKind, Document, Scope, Span
 from speechlint.prefilter import Prefilter, in_ascii, prefilter_of
+from speechlint.stretches import around, lines
 from speechlint.vocabulary import EVERYWHERE, FEW, VOCABULARY, Automata, Literals
 
 NO_PROSE = (BlockKind.CODE, BlockKind.TOC)
 # Without it every regex is tried everywhere, with the same result.
 PREFILTER = True
+# What reaches no further is tried around its literals rather than in all of their lines.
+NARROW = 50
 
 Matches = Iterable[re.Match[str]]
 Found = tuple[Block, list[re.Match[str]]]
@@ -28,7 +31,7 @@ def matches(pattern: re.Pattern[str], text: str) -> Matches:
 
 def matches_in(pattern: re.Pattern[str], text: str, span: Span) -> Matches:
     """What `pattern.finditer` yields between two offsets, tried only at characters a match can begin with."""
-    return tried(prefilter_of(pattern), text, span.start, span.end)
+    return tried(prefilter_of(pattern), text, [(span.start, span.end)])
 
 
 def opening_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
@@ -36,11 +39,25 @@ def opening_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     return prefilter_of(pattern).opening
 
 
-def tried(prefilter: Prefilter, text: str, start: int, end: int) -> Matches:
-    if not PREFILTER or prefilter.locator is None:
-        return prefilter.pattern.finditer(text, start, end)
-    places = [found.start() for found in prefilter.locator.finditer(text, start, end)]
-    return tried_at(prefilter.pattern, text, places, end) if places else ()
+def tried(prefilter: Prefilter, text: str, stretches: Iterable[tuple[int, int]]) -> Matches:
+    """What `finditer` yields in each of some stretches."""
+    if PREFILTER and prefilter.locator is not None:
+        return tried_where(prefilter.locator, prefilter.pattern, text, stretches)
+    return chain.from_iterable(prefilter.pattern.finditer(text, start, end) for start, end in stretches)
+
+
+def tried_where(
+    locator: re.Pattern[str], pattern: re.Pattern[str], text: str, stretches: Iterable[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """What `finditer` yields in each stretch, where a locator finds the first character of every match."""
+    located, match = locator.finditer, pattern.match
+    for start, end in stretches:
+        free = start
+        for place in located(text, start, end):
+            at = place.start()
+            if at >= free and (found := match(text, at, end)):
+                free = found.end()
+                yield found
 
 
 def tried_at(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
@@ -101,9 +118,18 @@ class TextScan:
             return ()
         literals = prefilter.literals
         if literals is None or prefilter.opening_first or prefilter.reach is None or not PREFILTER:
-            return tried(prefilter, self.text, 0, len(self.text))
-        windows = self.reading(prefilter).windows(literals, prefilter.reach)
-        return chain.from_iterable(tried(prefilter, self.text, start, end) for start, end in windows)
+            return tried(prefilter, self.text, [(0, len(self.text))])
+        windows = around(self.reading(prefilter)._in_order(literals), prefilter.reach, len(self.text))
+        return tried(prefilter, self.text, windows)
+
+    def matches_in_lines(self, prefilter: Prefilter) -> Matches:
+        """Every match of a regex that keeps to its line."""
+        text, literals, reach = self.text, prefilter.literals, prefilter.reach
+        if literals is None:
+            return tried(prefilter, text, [(0, len(text))])
+        places = self.reading(prefilter)._in_order(literals)
+        stretches = lines(places, text) if reach is None or reach > NARROW else around(places, reach, len(text))
+        return tried(prefilter, text, stretches)
 
     @cached_property
     def _present(self) -> dict[Literals, list[str]]:
@@ -143,17 +169,9 @@ class TextScan:
         """Every place of every literal, overlapping ones too, in order."""
         return sorted((at, literal) for literal in self.present(literals) for at in self.places_of(literal))
 
-    def windows(self, literals: Literals, reach: int) -> Iterator[tuple[int, int]]:
-        """Stretches that reach so far around the literals, joined where they touch."""
-        start = end = -1
-        for at in sorted(chain.from_iterable(map(self.places_of, self.present(literals)))):
-            if at - reach > end:
-                if end >= 0:
-                    yield start, end
-                start = max(0, at - reach)
-            end = min(len(self.text), at + reach)
-        if end >= 0:
-            yield start, end
+    def _in_order(self, literals: Literals) -> list[int]:
+        """Where any of the literals begins."""
+        return sorted(chain.from_iterable(map(self.places_of, self.present(literals))))
 
     def places_of(self, literal: str) -> Iterable[int]:
         """Where one literal begins, in order, overlapping places too."""
@@ -198,8 +216,10 @@ class Scan:
             return ()
         if prefilter.opening_first and prefilter.opening is not None and PREFILTER:
             return self._at_openings(prefilter.pattern, prefilter.opening)
+        if prefilter.keeps_to_line and PREFILTER:
+            return self._by_paragraph(self._scan.matches_in_lines(prefilter))
         blocks = self._may_match(prefilter)
-        return ((block, tried(prefilter, self.text, block.span.start, block.span.end)) for block in blocks)
+        return ((block, tried(prefilter, self.text, [(block.span.start, block.span.end)])) for block in blocks)
 
     def _at_openings(self, pattern: re.Pattern[str], opening: re.Pattern[str]) -> Iterator[Found]:
         """The paragraphs a regex matches in, tried wherever in the draft an opening character stands."""
@@ -216,10 +236,24 @@ class Scan:
         if several:
             yield self.paragraphs[last], several
 
+    def _by_paragraph(self, found: Matches) -> Iterator[Found]:
+        """The paragraphs that hold any of some matches, which are given in order and each lie in one line."""
+        last, several = -1, list[re.Match[str]]()
+        for match in found:
+            index = self._index_at(match.start())
+            if index != last:
+                if several:
+                    yield self.paragraphs[last], several
+                last, several = index, []
+            if index >= 0:
+                several.append(match)
+        if several:
+            yield self.paragraphs[last], several
+
     def _index_at(self, offset: int) -> int:
-        """Which paragraph holds an offset; -1 for none."""
+        """Which paragraph holds an offset, or ends there; -1 for none."""
         index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.paragraphs[index].span.end else -1
+        return index if index >= 0 and offset <= self.paragraphs[index].span.end else -1
 
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether a regex may match anywhere in the draft."""

@@ -27,7 +27,7 @@ PATTERN = re.compile("(?<!全)面积(?:达|为)[0-9]")
 def test_opening_characters_come_first_where_they_are_rarer(
     pattern: str, opening: str | None, opening_first: bool
 ) -> None:
-    *_, found, _, first = worked_out(re.compile(pattern))
+    *_, found, _, first, _ = worked_out(re.compile(pattern))
     assert (found and re.findall(found, "0123456789.．不任务截止\ue000\ue001\uf8ff")) == (opening and [*opening])
     assert first == opening_first
 

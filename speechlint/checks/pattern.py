@@ -59,7 +59,7 @@ def occurrences(
 def is_custom(find: re.Pattern[str], usual: re.Pattern[str], scan: Scan) -> bool:
     """Whether a draft holds more of what is looked for than of what is usual."""
     count = sum(1 for _ in scan.matches(find, "document"))
-    return count > 0 and count > sum(1 for _ in scan.matches(usual, "document"))
+    return count > 0 and sum(1 for _ in islice(scan.matches(usual, "document"), count)) < count
 
 
 def captures(found: re.Match[str]) -> dict[str, str]:

@@ -14,8 +14,8 @@ from speechlint.model import Document
 Fault = Literal["skipped", "repeated", "reversed", "mixed", "glued", "jumped", "headless"]
 
 UNBOUND = ("条", "①", "第一阶段")
-# Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）; and that behind the mark before it, or 一是.
-# Begun with one set of characters, which the engine looks for fast.
+# Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）; then that behind a mark, or 一是,
+# begun with one set of characters, which the engine looks for fast.
 FIRST = r"(?:第[一1１]|首先|其一|[1１](?![0-9０-９])|①|一(?![年些定直起同线致切样律旦时贯度]))"
 AT_ONCE = re.compile(FIRST)
 MARKS = r"，,。；;：:！？!?—“\s（("
