@@ -10,6 +10,7 @@ from typing import NamedTuple
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.model import Block, BlockKind, Document
+from speechlint.prepared import prepared
 from speechlint.scan import opening_of
 from speechlint.tables import Table
 
@@ -18,6 +19,8 @@ Described = dict[int, dict[str, str]]
 
 LONGEST = 160
 """Site lines are short; a longer paragraph is prose that may speak of members, downloads and readers."""
+ANYHOW = None
+"""Where there is no telling how the lines of a form begin."""
 
 
 class ShortLines(NamedTuple):
@@ -51,12 +54,12 @@ def described(analysis: Analysis, lines: Table) -> Described:
 @cache
 def describer(lines: Table) -> Callable[[Analysis], Described]:
     def describe(analysis: Analysis) -> Described:
-        short, rows = analysis.once(short_lines), forms(lines)
+        short = analysis.once(short_lines)
         found: dict[int, dict[str, str]] = {}
         for number, start in sorted(rows_that_may_match(analysis, lines, short)):
-            form, what = rows[number]
-            if start not in found and form.fullmatch(short.lines[start]):
-                found[start] = {**what, "found": short.lines[start]}
+            if start not in found and form_of(lines, number).fullmatch(short.lines[start]):
+                row = lines.rows[number]
+                found[start] = {"what": row["what"], "what_en": row["what_en"], "found": short.lines[start]}
         return {start: found[start] for start in sorted(found)}
 
     return describe
@@ -67,21 +70,37 @@ def rows_that_may_match(analysis: Analysis, lines: Table, short: ShortLines) -> 
     for character, starts in short.by_opening.items():
         for number in rows_opening_with(lines, character):
             yield from ((number, start) for start in starts)
-    for number in rows_opening_anyhow(lines):
-        blocks = analysis.scan.blocks(forms(lines)[number][0])
+    for number in rows_by_opening(lines).get(ANYHOW, ()):
+        blocks = analysis.scan.blocks(form_of(lines, number))
         yield from ((number, block.span.start) for block in blocks if block.span.start in short.lines)
 
 
 @cache
 def rows_opening_with(lines: Table, character: str) -> tuple[int, ...]:
     """The rows whose forms begin with one of a few characters, of which this is one."""
-    openings = [opening_of(form) for form, _ in forms(lines)]
-    return tuple(number for number, opening in enumerate(openings) if opening and opening.match(character))
+    several = ((opening.match(character), rows) for opening, rows in rows_by_opening(lines).items() if opening)
+    return tuple(number for is_one, rows in several if is_one for number in rows)
 
 
 @cache
-def rows_opening_anyhow(lines: Table) -> tuple[int, ...]:
-    return tuple(number for number, (form, _) in enumerate(forms(lines)) if not opening_of(form))
+def rows_by_opening(lines: Table) -> dict[re.Pattern[str] | None, tuple[int, ...]]:
+    """The numbers of the rows under a set of characters, one of which every line of their forms begins with."""
+    by_set = numbers_by_opening(lines).items()
+    return {re.compile(opening) if opening else ANYHOW: (*map(int, rows.split(" ")),) for opening, rows in by_set}
+
+
+@prepared
+def numbers_by_opening(lines: Table) -> dict[str, str]:
+    by_set: dict[str, list[str]] = {}
+    for number in range(len(lines.rows)):
+        opening = opening_of(form_of(lines, number))
+        by_set.setdefault(opening.pattern if opening else "", []).append(str(number))
+    return {opening: " ".join(numbers) for opening, numbers in by_set.items()}
+
+
+@cache
+def form_of(lines: Table, number: int) -> re.Pattern[str]:
+    return re.compile(lines.rows[number]["line"])
 
 
 def short_lines(analysis: Analysis) -> ShortLines:
@@ -93,9 +112,3 @@ def short_lines(analysis: Analysis) -> ShortLines:
     for start, line in lines.items():
         by_opening.setdefault(line[0], []).append(start)
     return ShortLines(lines, by_opening)
-
-
-@cache
-def forms(lines: Table) -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
-    columns = ("what", "what_en")
-    return tuple((re.compile(row["line"]), {column: row[column] for column in columns}) for row in lines.rows)

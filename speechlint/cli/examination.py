@@ -54,8 +54,8 @@ class Examination:
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that a draft in the folder is checked with."""
-        return self.workspace.for_path(self.folder / STDIN).rules
+        """The rules that may be heard of a draft in the folder."""
+        return self.workspace.for_path(self.folder / STDIN).heard
 
     def files(self) -> list[Found]:
         """The files meant, and the problems of paths that mean none."""
