@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(slots=True, order=True, unsafe_hash=True)
 class Span:
-    """Half-open range of 0-based character offsets into `Document.text`."""
+    """Half-open range of 0-based character offsets into `Document.text`; never changed.
+
+    Not frozen, for there are thousands in a draft and a frozen one takes more than twice as long to make.
+    """
 
     start: int
     end: int

@@ -67,8 +67,12 @@ def describer(lines: Table) -> Callable[[Analysis], Described]:
 
 def rows_that_may_match(analysis: Analysis, lines: Table, short: ShortLines) -> Iterator[tuple[int, int]]:
     """Each row's number with where those lines begin that open as its form does, or that hold what it needs."""
+    opened: dict[int, list[int]] = {}
     for character, starts in short.by_opening.items():
         for number in rows_opening_with(lines, character):
+            opened.setdefault(number, []).extend(starts)
+    for number, starts in opened.items():
+        if analysis.scan.may_match(form_of(lines, number)):
             yield from ((number, start) for start in starts)
     for number in rows_by_opening(lines).get(ANYHOW, ()):
         blocks = analysis.scan.blocks(form_of(lines, number))
