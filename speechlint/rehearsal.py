@@ -25,21 +25,22 @@ def is_due() -> bool:
 
 
 def rehearse(rules: Iterable[Rule]) -> None:
-    """Check a draft made of the built-in rules' examples with these rules."""
+    """Check the examples of each built-in rule with it."""
     from speechlint.linter import lint
     from speechlint.messages import Problem
     from speechlint.ruleset import builtin_folder
 
-    builtin = [rule for rule in rules if rule.path.is_relative_to(builtin_folder())]
-    # What is wrong with a rule is told of a draft, not of this one.
-    with suppress(Problem):
-        lint(draft_of(builtin), builtin)
+    for rule in rules:
+        if rule.path.is_relative_to(builtin_folder()):
+            # What is wrong with a rule is told of a draft, not of this one.
+            with suppress(Problem):
+                lint(draft_of(rule), [rule])
     KEPT.form(DONE, lambda: True)
 
 
-def draft_of(rules: Iterable[Rule]) -> Document:
-    """One draft that says all that the rules' examples say."""
+def draft_of(rule: Rule) -> Document:
+    """One draft that says all that a rule's examples say."""
     from speechlint.examples import document_of, example_of
 
-    examples = (example_of(rule, marked) for rule in rules for marked in (*rule.bad, *rule.good))
+    examples = (example_of(rule, marked) for marked in (*rule.bad, *rule.good))
     return document_of("\n\n".join(document.text for document, _ in examples))

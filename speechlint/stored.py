@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import cast
 from zlib import crc32
@@ -76,7 +77,7 @@ def load_parts(file: Path) -> tuple[object, dict[str, memoryview]]:
 def store_parts(file: Path, head: object, parts: Mapping[str, Bytes]) -> None:
     """Keep a JSON value and named bytes, of which the next run need only look at those it wants."""
     line = written([head, {name: len(part) for name, part in parts.items()}])
-    store_bytes(file, b"\n".join([line, b"".join(parts.values())]))
+    store_bytes(file, line, b"\n", *parts.values())
 
 
 def read(part: Bytes) -> object:
@@ -101,21 +102,22 @@ def written(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def store_bytes(file: Path, data: bytes) -> None:
+def store_bytes(file: Path, *pieces: Bytes) -> None:
     """Keep bytes for this user's next run; two runs that write at once leave one whole file."""
     with contextlib.suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        put(file, b"%08x\n%b" % (crc32(data), data))
+        checksum = reduce(lambda checksum, piece: crc32(piece, checksum), pieces, 0)
+        put(file, b"%08x\n" % checksum, *pieces)
 
 
-def put(file: Path, data: bytes) -> None:
+def put(file: Path, *pieces: Bytes) -> None:
     """Write a file in one step, which only its owner may read or write; raises OSError."""
     # As `tempfile` does it, which takes as long to load as a third of the rules to run.
     temporary = file.with_name(f".{os.urandom(8).hex()}")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as opened:
-            opened.write(data)
+            opened.writelines(pieces)
         temporary.replace(file)
     except OSError:
         temporary.unlink(missing_ok=True)

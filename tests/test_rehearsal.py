@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from speechlint.config.workspace import Request, Workspace
@@ -14,7 +13,6 @@ from speechlint.stored import load_parts
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "drafts"
 DRAFTS = sorted(FIXTURES.glob("*.txt"))
 RULES = Workspace(Request(isolated=True)).for_path(Path("a.txt")).heard
-ABOUT_SILENCE = {rule.id for rule in RULES if rule.kind == "suppression"}
 
 
 def check(draft: Path, cache: Path) -> str:
@@ -37,10 +35,10 @@ def test_after_a_second_run_no_draft_waits_for_what_examples_need(tmp_path: Path
     told = check(DRAFTS[1], tmp_path)
     assert is_rehearsed(tmp_path)
     before = kept(tmp_path)
-    draft = tmp_path / "draft.txt"
-    # Where something is silenced, rules that are not heard run as well.
-    draft.write_text(draft_of(rule for rule in RULES if rule.id not in ABOUT_SILENCE).text, encoding="utf-8")
-    assert check(draft, tmp_path)
+    for rule in RULES[::25]:
+        draft = tmp_path / "draft.txt"
+        draft.write_text(draft_of(rule).text, encoding="utf-8")
+        check(draft, tmp_path)
     assert kept(tmp_path) == before
     assert told == check(DRAFTS[1], tmp_path / "others")
 
@@ -51,13 +49,13 @@ def test_a_draft_known_from_the_first_run_leaves_the_rest_for_later(tmp_path: Pa
     assert not is_rehearsed(tmp_path)
 
 
-def lines(texts: Iterable[str]) -> set[str]:
-    return {line for text in texts for line in text.split("\n") if line.strip()}
+def test_examples_are_rehearsed_without_their_marks() -> None:
+    rule = next(rule for rule in RULES if rule.id == "typo/misspelling")
+    text = draft_of(rule).text
+    assert all(example.strip() in text for example in rule.good)
+    assert "⟦" not in text
 
 
-def test_every_example_is_rehearsed_and_none_is_told_of() -> None:
-    assert lines([draft_of(RULES).text]) > lines(
-        example for rule in RULES if not rule.reads_layout for example in rule.good if "⟪" not in example
-    )
-    assert rehearse(RULES) is None  # type: ignore[func-returns-value]
+def test_what_is_rehearsed_is_told_of_nobody() -> None:
+    rehearse(RULES[:3])
     assert not KEPT.lacks(DONE)

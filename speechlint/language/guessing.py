@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from speechlint.emissions import Emissions
+from speechlint.emissions import NEVER, Emissions
 
 CHINESE = re.compile("([\u4e00-\u9fd5]+)")
 LATIN = re.compile(r"([a-zA-Z0-9]+(?:[._-][a-zA-Z0-9]+)*%?)")
 # Begins, ends, middle, single: in the order that decides between ways as likely.
 BEGINS, ENDS, MIDDLE, SINGLE = STATES = range(4)
-NEVER = -3.14e100
 FIRST = (-0.26268660809250016, NEVER, NEVER, -1.4652633398537678)
 # For each state those that may stand before it, and how likely they lead to it.
 BEFORE = (
@@ -44,16 +43,11 @@ def words_of(text: str, emissions: Emissions) -> Iterator[str]:
 
 def likeliest_states(text: str, emissions: Emissions) -> list[int]:
     """The state of each character on the likeliest of all ways through the text (Viterbi)."""
-    seen = emission(text[0], emissions)
+    seen = emissions.of(text[0])
     best = [FIRST[state] + seen[state] for state in STATES]
     ways = [[state] for state in STATES]
     for character in text[1:]:
-        seen = emission(character, emissions)
+        seen = emissions.of(character)
         steps = [max((best[b] + leads + seen[state], b) for b, leads in BEFORE[state]) for state in STATES]
         best, ways = [likely for likely, _ in steps], [[*ways[b], state] for state, (_, b) in enumerate(steps)]
     return ways[max((best[state], state) for state in (ENDS, SINGLE))[1]]
-
-
-def emission(character: str, emissions: Emissions) -> list[float]:
-    known = emissions.get(character)
-    return [float(likely) if likely else NEVER for likely in known.split(" ")] if known else [NEVER] * len(STATES)
