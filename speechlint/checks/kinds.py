@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from types import MappingProxyType
-from typing import NamedTuple, get_type_hints
+from typing import NamedTuple, cast, get_type_hints
 
 from speechlint.language.analysis import Analysis
 from speechlint.model import Document, Severity, Span
@@ -48,6 +49,7 @@ class Kind:
     reads_inert: bool = False
     reads_layout: bool = False
     sets_severity: bool = False
+    needs: str = ""
 
     # Only who reads a rule from its file or converts its options asks for these, and they are costly to find out.
     @cached_property
@@ -64,20 +66,28 @@ class Kind:
     def bind(self, options: Mapping[str, object]) -> Check:
         """A check ready to run; a function whose first parameter is a Document gets just that."""
         check = partial(self.function, **options)
+        if self.needs:
+            return where_it_may_match(check, cast(re.Pattern[str], options[self.needs]))
         return check if self.wants_analysis else lambda analysis: check(analysis.document)
+
+
+def where_it_may_match(check: Check, pattern: re.Pattern[str]) -> Check:
+    """A check that is left out of drafts in which a regex cannot match: to tell that takes less than to begin it."""
+    return lambda analysis: check(analysis) if analysis.scan.may_match(pattern) else iter(())
 
 
 KINDS: dict[str, Kind] = {}
 
 
 def kind(
-    *fields: str, reads_inert: bool = False, reads_layout: bool = False, sets_severity: bool = False
+    *fields: str, reads_inert: bool = False, reads_layout: bool = False, sets_severity: bool = False, needs: str = ""
 ) -> Callable[[Callable[..., Iterator[Match]]], Callable[..., Iterator[Match]]]:
     """Register a check under its function's name; `fields` are the message fields it always fills.
 
     Matches inside inert text are dropped unless the check `reads_inert`. `Document.layout` is there only for a check
     that `reads_layout`, and then only in a Word file. Only a check that `sets_severity` may yield what is graver than
-    its rule: any other is left out where findings as grave as the rule are not shown.
+    its rule: any other is left out where findings as grave as the rule are not shown. A check of an Analysis that
+    yields nothing where the regex of one of its options does not match may say so: the option that it `needs`.
 
     The keyword-only parameters, with their annotations and defaults, are the kind's YAML schema.
     Raises TypeError when the first parameter is neither a Document nor an Analysis, ValueError on a second kind of
@@ -92,7 +102,8 @@ def kind(
         if first not in (Document, Analysis):
             raise TypeError(f"kind {name}: the first parameter is a Document or an Analysis")
         wants_analysis = first is Analysis
-        KINDS[name] = Kind(name, function, frozenset(fields), wants_analysis, reads_inert, reads_layout, sets_severity)
+        shown = frozenset(fields)
+        KINDS[name] = Kind(name, function, shown, wants_analysis, reads_inert, reads_layout, sets_severity, needs)
         return function
 
     return register

@@ -24,7 +24,7 @@ class Mark(NamedTuple):
     proof: Row | None
 
 
-@kind("missing", "missing_en")
+@kind("missing", "missing_en", needs="find")
 def mask(
     analysis: Analysis,
     *,

@@ -13,7 +13,7 @@ from speechlint.scan import Scan, matches_in
 from speechlint.spans import SpanSet
 
 
-@kind()
+@kind(needs="find")
 def pattern(
     analysis: Analysis,
     *,
@@ -31,8 +31,7 @@ def pattern(
     With `usual`, a draft where that occurs less often than `find` follows a custom of its own and is left alone.
     With `once`, a draft is told of the first occurrence only.
     """
-    # Most patterns are of nothing that a draft holds, and to tell that takes less than an iterator.
-    if not analysis.scan.may_match(find) or (usual is not None and is_custom(find, usual, analysis.scan)):
+    if usual is not None and is_custom(find, usual, analysis.scan):
         return iter(())
     return islice(occurrences(analysis, find, scope, unless, at, better), 1 if once else None)
 
