@@ -43,7 +43,7 @@ class Literals:
     @cached_property
     def sought(self) -> frozenset[str]:
         """The strings to look for, but for those that stand EVERYWHERE."""
-        return self.strings - EVERYWHERE
+        return self.strings if EVERYWHERE.isdisjoint(self.strings) else self.strings - EVERYWHERE
 
     @cached_property
     def by_pair(self) -> Mapping[str, tuple[str, ...]]:

@@ -35,12 +35,11 @@ def swap(analysis: Analysis, *, table: Annotated[Table, Columns("wrong", "right"
 
 def occurrences(analysis: Analysis, table: Table) -> Iterator[tuple[Span, Correction]]:
     """Every form in reading order; of forms that overlap the first, then the longest wins."""
-    known = corrections(table)
     end = 0
     for start, form in sorted(analysis.scan.places(forms(table)), key=lambda place: (place[0], -len(place[1]))):
         if start >= end:
             end = start + len(form)
-            yield Span(start, end), known[form]
+            yield Span(start, end), corrections(table)[form]
 
 
 def met_by_chance(analysis: Analysis, span: Span, right: str) -> bool:
@@ -64,7 +63,12 @@ def compiled(guard: str) -> re.Pattern[str]:
 
 @cache
 def forms(table: Table) -> Literals:
-    return Literals(corrections(table))
+    return Literals(wrong_forms(table))
+
+
+@prepared
+def wrong_forms(table: Table) -> list[str]:
+    return [*corrections(table)]
 
 
 @prepared
