@@ -16,8 +16,14 @@ from speechlint.vocabulary import Literals
 
 # A regex that may match more than this is tried on the whole text.
 WIDEST = 400
-# What `\d` stands for besides the ten of ASCII; begun with a set, which the engine looks for fast.
-FOREIGN_DIGIT = re.compile(r"\d(?<![0-9])")
+# The zeros that other digits than those of ASCII begin with, as far as they are of the basic plane.
+ZEROS = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0\u0f20\u1040\u1090"
+    "\u17e0\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0\ua900\ua9d0\ua9f0\uaa50\uabf0\uff10"
+)
+# What `\d` stands for besides the ten of ASCII, and what lies between in the further planes: a set of characters by
+# number is looked for in half the time that their kind is.
+FOREIGN_DIGIT = re.compile(f"[{''.join(f'{zero}-{chr(ord(zero) + 9)}' for zero in ZEROS)}\U00010000-\U0001ffff]")
 # What is kept of one regex: its required strings, in lines where they can be, its reach, a set of opening characters,
 # and the three flags below.
 Entry = tuple[list[str] | str | None, int | None, str | None, bool, bool, bool]
@@ -77,7 +83,7 @@ def takes_digits(pattern: re.Pattern[str], strings: Iterable[str] | None) -> boo
 
 def in_ascii(text: str) -> str:
     """A text with every digit as one of the ten of ASCII, as `\\d` takes them all for digits."""
-    return FOREIGN_DIGIT.sub(lambda digit: str(int(digit[0])), text)
+    return FOREIGN_DIGIT.sub(lambda found: str(int(found[0])) if found[0].isdecimal() else found[0], text)
 
 
 def worked_out(pattern: re.Pattern[str]) -> Entry:

@@ -125,6 +125,8 @@ class TextScan:
     def matches_in_lines(self, prefilter: Prefilter) -> Matches:
         """Every match of a regex that keeps to its line."""
         text, literals, reach = self.text, prefilter.literals, prefilter.reach
+        if prefilter.opening_first and prefilter.opening is not None:
+            return tried_where(prefilter.opening, prefilter.pattern, text, [(0, len(text))])
         if literals is None:
             return tried(prefilter, text, [(0, len(text))])
         places = self.reading(prefilter)._in_order(literals)
@@ -214,10 +216,10 @@ class Scan:
         """The paragraphs a regex may match in, in order, each with the matches in it."""
         if not self._scan.may_match(prefilter):
             return ()
-        if prefilter.opening_first and prefilter.opening is not None and PREFILTER:
-            return self._at_openings(prefilter.pattern, prefilter.opening)
         if prefilter.keeps_to_line and PREFILTER:
             return self._by_paragraph(self._scan.matches_in_lines(prefilter))
+        if prefilter.opening_first and prefilter.opening is not None and PREFILTER:
+            return self._at_openings(prefilter.pattern, prefilter.opening)
         blocks = self._may_match(prefilter)
         return ((block, tried(prefilter, self.text, [(block.span.start, block.span.end)])) for block in blocks)
 

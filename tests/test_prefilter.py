@@ -1,13 +1,14 @@
 """Where a regex need be tried, and that it is worked out once."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from speechlint import prefilter
 from speechlint.forms import KeptForms
-from speechlint.prefilter import entry_of, worked_out
+from speechlint.prefilter import entry_of, in_ascii, worked_out
 
 PATTERN = re.compile("(?<!全)面积(?:达|为)[0-9]")
 
@@ -30,6 +31,12 @@ def test_opening_characters_come_first_where_they_are_rarer(
     *_, found, _, first, _ = worked_out(re.compile(pattern))
     assert (found and re.findall(found, "0123456789.．不任务截止\ue000\ue001\uf8ff")) == (opening and [*opening])
     assert first == opening_first
+
+
+def test_every_digit_is_written_in_ascii_and_nothing_else() -> None:
+    characters = [*map(chr, range(sys.maxunicode + 1))]
+    wanted = [str(int(character)) if character.isdecimal() else character for character in characters]
+    assert in_ascii("".join(characters)) == "".join(wanted)
 
 
 def test_a_second_run_works_nothing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

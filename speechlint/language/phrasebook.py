@@ -59,7 +59,7 @@ class PhraseBook:
             (at, phrase)
             for at, phrases in self._unlike(text)
             for phrase in phrases.split(BETWEEN)
-            if half_right(text, at, phrase) and sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
+            if sum(map(ne, text[at : at + len(phrase)], phrase)) == 1
         ]
         return sorted(chain.from_iterable(self._slip(text, at, phrase) for at, phrase in unlike), key=right_half)
 
@@ -84,11 +84,6 @@ class PhraseBook:
         heads, places = self._heads, range(len(heard) - HEAD + 1)
         met = [(at, heads[stretch]) for at in places if (stretch := heard[at : at + HEAD]) in heads]
         return [(at, phrases) for at, phrases in met if not text.startswith(phrases, at)]
-
-
-def half_right(text: str, at: int, phrase: str) -> bool:
-    """Whether the first two characters of a phrase or the two after them stand there: one wrong leaves either."""
-    return text.startswith(phrase[:HALF], at) or text.startswith(phrase[HALF:HEAD], at + HALF)
 
 
 def right_half(slip: Slip) -> tuple[int, bool, int, str]:
