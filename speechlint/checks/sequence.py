@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.language.analysis import Analysis
-from speechlint.language.disorder import Disorder, Fault
+from speechlint.language.disorder import Disorder, Fault, stuck
 from speechlint.language.ordinals import Ordinal
 from speechlint.model import Document, Span
 
@@ -18,10 +19,10 @@ IN_CHINESE = "零一二三四五六七八九十"
 def sequence(analysis: Analysis, *, fault: Fault) -> Iterator[Match]:
     """Yield every ordinal at fault; the ordinals it is seen against are related."""
     document = analysis.document
-    for series in analysis.lists:
-        for disorder in analysis.faults.of(series):
-            if disorder.fault == fault and not (fault == "skipped" and glued_on(document, disorder)):
-                yield match_of(document, disorder)
+    of_lists = (disorder for series in analysis.lists for disorder in analysis.faults.of(series))
+    for disorder in chain(of_lists, stuck(analysis.lists) if fault == "repeated" else ()):
+        if disorder.fault == fault and not (fault == "skipped" and glued_on(document, disorder)):
+            yield match_of(document, disorder)
 
 
 def glued_on(document: Document, disorder: Disorder) -> bool:

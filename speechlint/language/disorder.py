@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -24,6 +24,8 @@ LOOK_BACK, FAR = 600, 5000
 ANYTHING = re.compile(r"\S")
 # What a list begins with whose first item is missing.
 FIRST_MISSED = 2
+# So many headings in a row that all say 一、 belong together; two may open two texts in one file.
+STUCK = 3
 # So many ordinals of one list are told beside a fault.
 MOST_OTHERS = 20
 
@@ -174,6 +176,20 @@ def standing(items: Sequence[Ordinal]) -> Iterator[Disorder]:
         alone = tuple(islice((item for item in items if item.standing is Standing.LINE), MOST_OTHERS))
         # A first item may follow the sentence that announces it.
         yield from (Disorder("glued", item, item.value, alone) for item in glued if item is not items[0])
+
+
+def stuck(lists: Iterable[Series]) -> Iterator[Disorder]:
+    """Yield the headings after the first of those that all say 一、, as automatic numbers do that lost their list."""
+    chains: dict[Ordinal, tuple[Ordinal, ...]] = {}
+    for series in lists:
+        first = series.items[0]
+        if len(series.items) == first.value == first.style.level == 1 and first.standing is Standing.LINE:
+            before = chains.pop(series.parent, ()) if series.parent else ()
+            chains[first] = (*before, first)
+    for chain in chains.values():
+        if len(chain) >= STUCK:
+            for number, item in enumerate(chain[1:], 2):
+                yield Disorder("repeated", item, number, chain[: number - 1][-MOST_OTHERS:])
 
 
 def depth(series: Series) -> Iterator[Disorder]:

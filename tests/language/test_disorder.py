@@ -4,7 +4,7 @@ import pytest
 
 from speechlint.examples import document_of, mark, unmark
 from speechlint.language.analysis import Analysis
-from speechlint.language.disorder import Disorder, disorders
+from speechlint.language.disorder import Disorder, disorders, stuck
 from speechlint.language.lists import lists
 from speechlint.language.ordinals import ordinals
 
@@ -125,3 +125,18 @@ def test_so_far_before_a_list_its_first_item_may_stand(opening: str, reach: int)
 def test_a_list_of_one_item_or_without_a_first_is_never_taken_for_sound(text: str, costs: list[int]) -> None:
     analysis = Analysis(document_of(text.replace("/", "\n")))
     assert [analysis.faults.cost(series) for series in analysis.lists] == costs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、抓农业\n要备足化肥。\n一、抓工业\n要盯住开工。\n一、抓服务\n要办好展会。", [2, 3]),
+        ("一、抓农业\n（一）备肥\n（二）整地\n一、抓工业\n（一）开工\n一、抓服务\n（一）办展", [2, 3]),
+        ("一、抓农业\n一、抓工业", []),
+        ("一、抓农业\n二、抓工业\n一、抓服务\n二、抓项目\n一、抓民生\n二、抓稳定", []),
+        ("1.抓农业\n1.抓工业\n1.抓服务", []),
+        ("要抓好三件事：一、抓农业。一、抓工业。一、抓服务。", []),
+    ],
+)
+def test_headings_that_all_say_one_never_went_on(text: str, expected: list[int]) -> None:
+    assert [fault.expected for fault in stuck(Analysis(document_of(text)).lists)] == expected
