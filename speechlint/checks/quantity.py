@@ -19,7 +19,7 @@ NUMBER = r"(?<![\d.])\d{1,9}(?:\.\d{1,4})?"
 UNIT = r"(?:万|亿)?(?:个|名|人|家|户|件|项|起|次|篇|辆|台|套|座|所|条|处|元|亩|吨|公里|千米)"
 # What a sentence of parts and a total, of a structure or of shares cannot do without.
 LISTING, SUMMED = ("其中", "分别是", "包括"), frozenset("共计")
-SHAPE, PROPORTION = ("结构", "构成", "比例", "占比", "比重"), frozenset("：:∶")
+SHAPE, PROPORTION = ("结构", "构成", "比例", "占比", "比重", "三次产业比", "三产比"), frozenset("：:∶")
 PART, PERCENT = ("占",), frozenset("%％")
 COUNT = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})")
 TOTAL = re.compile(rf"(?:共计|合计|总计|共有|一共|总共|共)(?P<number>{NUMBER})(?P<unit>{UNIT})")
@@ -28,7 +28,7 @@ PARTS = re.compile(
     rf"(?:{'|'.join(LISTING)})[，：:]?(?P<parts>[^。；;！？]{{4,120}}?)[，,](?P<total>(?:共计|合计|总计|共有|一共|总共|共){NUMBER}{UNIT})"
 )
 STRUCTURE = re.compile(
-    rf"(?:产业|经济|收入|能源|投资|消费|人口|年龄|学历)?(?:结构|构成|比例|占比|比重|结构比|构成比)(?:[^。；，\d]{{0,12}})(?P<ratio>{NUMBER}(?:[：:∶]{NUMBER}){{2,4}})"
+    rf"(?:产业|经济|收入|能源|投资|消费|人口|年龄|学历)?(?:结构|构成|比例|占比|比重|结构比|构成比|(?<=三次产业)比|(?<=三产)比)(?:[^。；，\d]{{0,12}})(?P<ratio>{NUMBER}(?:[：:∶]{NUMBER}){{2,4}})"
 )
 SHARES = re.compile(
     rf"(?P<list>(?:[^。；，、\d]{{1,16}}占(?:比|总数|总量|全部)?(?:的)?(?:为|达|约)?{NUMBER}[%％][，、,]?){{2,8}})"
