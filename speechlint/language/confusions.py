@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import chain, count
 
 # All but the rarest characters; a table that has no gaps is looked up twice as fast as a dictionary.
 BASIC_PLANE = 0x10000
 UNHEARD = "\0"
-# Before it come the characters that part lines and columns.
-FIRST_SIGN = 0x100
+# A table of signs that each fit in a byte is small enough to be at hand all the time: those that are written as they
+# are come first, and none is of the characters that part lines and columns.
+ONE_BYTE = 0x100
+SIGNS = (*range(0x20, ONE_BYTE), *range(1, 9), *range(11, 0x20))
 # Gives a text as long as the one it is given.
 Hearing = Callable[[str], str]
 
@@ -42,9 +45,9 @@ class Confusions:
             for character in characters:
                 sounds_of.setdefault(character, []).append(sound)
         one_of = united(sounds for sounds in sounds_of.values() if len(sounds) > 1)
-        numbers = {sound: number for number, sound in enumerate(self._by_sound, FIRST_SIGN)}
-        by_sound = {sound: chr(numbers[one_of(sound)]) for sound in self._by_sound}
-        return {character: by_sound[sounds[0]] for character, sounds in sounds_of.items()}
+        told_apart = dict.fromkeys(map(one_of, self._by_sound))
+        signs = dict(zip(told_apart, map(chr, chain(SIGNS, count(ONE_BYTE))), strict=False))
+        return {character: signs[one_of(sounds[0])] for character, sounds in sounds_of.items()}
 
     @cached_property
     def heard(self) -> Hearing:
@@ -65,7 +68,8 @@ def hearing(characters: str, signs: str) -> Hearing:
     table = [UNHEARD] * max(BASIC_PLANE, ord(max(characters, default=UNHEARD)) + 1)
     for code, sign in zip(map(ord, characters), signs, strict=True):
         table[code] = sign
-    return lambda text: text.translate(table)
+    small = bytes(map(ord, table)) if max(signs, default=UNHEARD) < chr(ONE_BYTE) else None
+    return lambda text: text.translate(small or table)
 
 
 def united(several: Iterable[list[str]]) -> Callable[[str], str]:

@@ -39,5 +39,15 @@ def test_characters_taken_for_each_other_by_sound_are_heard_alike(sounds: dict[s
     assert all(heard[i] == heard[k] for i in range(len(text)) for k in range(i) if confusions.alike(text[i], text[k]))
 
 
+def test_any_number_of_sounds_is_told_apart() -> None:
+    characters = [chr(0x4E00 + number) for number in range(400)]
+    for most in (3, 253, 254, 400):
+        confusions = Confusions({character: character for character in characters[:most]}, {})
+        heard = confusions.heard("".join(characters))
+        assert len({*heard[:most]} - {"\0", "\t", "\n"}) == most
+        assert {*heard[most:]} <= {"\0"}
+        assert (max(heard) < "\u0100") == (most <= 253)
+
+
 def test_a_look_alike_of_another_sound_stands_under_its_own_sign() -> None:
     assert CONFUSIONS.looks == {"未": frozenset(), "很": {CONFUSIONS.heard("得")}}
