@@ -22,6 +22,7 @@ TWINS = {
     "iso_until": "until",
     "iso_days": "days",
     "font": "seen",
+    "iso_held": "held",
     "points": "seen",
     "wanted_font": "wanted",
     "wanted_points": "wanted",
