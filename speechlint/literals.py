@@ -24,6 +24,8 @@ DIGITS: Strings = frozenset("0123456789")
 LONGEST_RUN, MOST_IN_RUN = 4, 20
 # How many characters are left of two neighbours, the last of one and the first of the other, until they are few.
 SHORTENED = ((9, 9), (2, 2), (2, 1), (1, 1))
+# And how many of each string one of which must be held, where those are too many.
+ENDS_KEPT = (8, 6, 5, 4)
 RARE = 10.0
 COMMON = frozenset(
     "的一是不了在人有我他这中大来上个国和地到以说时要就出会可也年生能而于发成作工展为行设建经全业面政民产动、，。；：“”"
@@ -144,8 +146,17 @@ def either(branches: list[Part]) -> Part:
     exact = union((part.exact for part in branches), MOST_STRINGS)
     begins = union((part.begins for part in branches), MOST_STRINGS)
     ends = union((part.ends for part in branches), MOST_STRINGS)
-    needs = union((needed(part) for part in branches), MOST_NEEDED)
+    needs = any_needed([needed(part) for part in branches])
     return Part(exact, EMPTY if begins is None else begins, EMPTY if ends is None else ends, needs)
+
+
+def any_needed(several: list[Strings | None]) -> Strings | None:
+    """Strings one of which stands wherever one of several sets has a string; cut to their ends where they are many."""
+    needs = union(several, MOST_NEEDED)
+    for length in ENDS_KEPT if needs is None else ():
+        ends = (None if strings is None else frozenset(string[-length:] for string in strings) for strings in several)
+        needs = needs or union(ends, MOST_NEEDED)
+    return needs
 
 
 def repeated(part: Part, least: int, most: int) -> Part:

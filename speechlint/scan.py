@@ -126,7 +126,7 @@ class TextScan:
         """Every match of a regex that keeps to its line."""
         text, literals, reach = self.text, prefilter.literals, prefilter.reach
         if prefilter.opening_first and prefilter.opening is not None:
-            return tried_where(prefilter.opening, prefilter.pattern, text, [(0, len(text))])
+            return tried_where(prefilter.locator or prefilter.opening, prefilter.pattern, text, [(0, len(text))])
         if literals is None:
             return tried(prefilter, text, [(0, len(text))])
         places = self.reading(prefilter)._in_order(literals)

@@ -78,3 +78,9 @@ def test_no_match_lacks_all_its_literals(pattern: str, text: str) -> None:
     literals = required_literals(compiled)
     if literals is not None and compiled.search(text):
         assert any(literal in text for literal in literals)
+
+
+def test_of_too_many_literals_the_ends_are_kept() -> None:
+    places, names = "甲乙丙丁戊己庚辛", "一二三四五六七八九十"
+    pattern = "|".join(f"[{places}]{{2}}召开{name}大会" for name in names)
+    assert required_literals(re.compile(pattern)) == {f"{place}召开{name}大会" for place in places for name in names}
