@@ -127,10 +127,12 @@ class TextScan:
         text, literals, reach = self.text, prefilter.literals, prefilter.reach
         if prefilter.opening_first and prefilter.opening is not None:
             return tried_where(prefilter.locator or prefilter.opening, prefilter.pattern, text, [(0, len(text))])
-        if literals is None:
+        wide = reach is None or reach > NARROW
+        # Nearly every line holds what stands everywhere.
+        if literals is None or (wide and not literals.sought):
             return tried(prefilter, text, [(0, len(text))])
         places = self.reading(prefilter)._in_order(literals)
-        stretches = lines(places, text) if reach is None or reach > NARROW else around(places, reach, len(text))
+        stretches = lines(places, text) if reach is None or wide else around(places, reach, len(text))
         return tried(prefilter, text, stretches)
 
     @cached_property
