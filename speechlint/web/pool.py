@@ -36,6 +36,7 @@ class Worker:
     def __init__(self, request: Request) -> None:
         self._pipe, theirs = CONTEXT.Pipe()
         self._folder = tempfile.TemporaryDirectory(prefix="speechlint-", ignore_cleanup_errors=True)
+        self._ending = threading.Lock()
         self._process = CONTEXT.Process(target=work, args=(theirs, request, self._folder.name), daemon=True)
         with interrupts_held():
             self._process.start()
@@ -59,13 +60,16 @@ class Worker:
         return answer
 
     def stop(self) -> None:
-        """End the process and all it started, whatever it is doing."""
-        self._process.terminate()
-        self._process.join(GRACE)
-        self._process.kill()
-        self._process.join()
-        self._pipe.close()
-        self._folder.cleanup()
+        """End the process and all it started, whatever it is doing; who asks for a job and who closes both may."""
+        with self._ending:
+            if self._pipe.closed:
+                return
+            self._process.terminate()
+            self._process.join(GRACE)
+            self._process.kill()
+            self._process.join()
+            self._pipe.close()
+            self._folder.cleanup()
 
 
 class Pool:

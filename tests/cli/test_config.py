@@ -53,7 +53,7 @@ def test_every_line_of_the_starter_works_when_its_mark_is_taken_away(folder: Pat
     assert run("config").exit_code == 0, run("config").output
 
 
-LONG = "，".join(["我们要把各项工作抓得更紧更实更细"] * 16) + "。\n"
+LONG = "，".join(f"我们要把{place}的各项工作抓得更紧更实更细" for place in "东南西北城乡村镇街巷河湖山林田园") + "。\n"
 COUNT = "同志们：\n最后，我讲三点意见。\n一、提高思想认识\n请各单位马上传达。\n二、抓好工作落实\n请各单位马上行动。\n"
 TOLD = "一要把十二件民生实事抓紧抓好。\n二要倒排工期，确保十五件民生实事如期兑现。\n"
 HEAD = (

@@ -9,12 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from web_server import DRAFT, until
+from web_server import DRAFT
 
 from speechlint.config.workspace import Request
 from speechlint.messages import Problem
 from speechlint.web.jobs import Check, Draft
-from speechlint.web.pool import Pool
+from speechlint.web.pool import Pool, Worker
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped by signals here")
 CHECK = Check(Draft("讲话.txt", DRAFT.encode()))
@@ -35,6 +35,19 @@ def pool(temporary: Path) -> Iterator[Pool]:
     assert list(temporary.iterdir()) == []
 
 
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Set once a worker, found alive, is given a job."""
+    event, do = threading.Event(), Worker.do
+
+    def noted(worker: Worker, job: Check, limit: float) -> object:
+        event.set()
+        return do(worker, job, limit)
+
+    monkeypatch.setattr(Worker, "do", noted)
+    return event
+
+
 def told(pool: Pool, check: Check = CHECK) -> str:
     """The key of the problem that a job ends with."""
     with pytest.raises(Problem) as raised:
@@ -42,13 +55,13 @@ def told(pool: Pool, check: Check = CHECK) -> str:
     return raised.value.key
 
 
-def test_a_worker_killed_at_work_costs_one_draft(pool: Pool) -> None:
+def test_a_worker_killed_at_work_costs_one_draft(pool: Pool, asked: threading.Event) -> None:
     (process,) = pool.processes
     os.kill(process, signal.SIGSTOP)
     problems: list[str] = []
     asking = threading.Thread(target=lambda: problems.append(told(pool)))
     asking.start()
-    until(lambda: pool.idle == 0)
+    assert asked.wait(60)
     os.kill(process, signal.SIGKILL)
     asking.join()
     assert problems == ["checker-died"]
@@ -91,12 +104,12 @@ def test_many_threads_share_few_workers(pool: Pool) -> None:
     assert counts == [3 * number for number in range(1, 9)]
 
 
-def test_a_draft_under_way_when_all_ends_is_answered(pool: Pool) -> None:
+def test_a_draft_under_way_when_all_ends_is_answered(pool: Pool, asked: threading.Event) -> None:
     os.kill(pool.processes[0], signal.SIGSTOP)
     problems: list[str] = []
     asking = threading.Thread(target=lambda: problems.append(told(pool)))
     asking.start()
-    until(lambda: pool.idle == 0)
+    assert asked.wait(60)
     pool.close()
     asking.join()
     assert problems == ["checker-died"]
