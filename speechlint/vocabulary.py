@@ -30,11 +30,15 @@ BREAK = "\n"
 
 
 class Literals:
-    """Strings sought together: a regex's required ones, or the first column of a table."""
+    """Strings sought together: a regex's required ones, or the first column of a table.
 
-    def __init__(self, strings: Iterable[str]) -> None:
+    Those that few drafts are looked through for are `seldom` sought, and stay out of the automata.
+    """
+
+    def __init__(self, strings: Iterable[str], *, seldom: bool = False) -> None:
         self.strings = frozenset(filter(None, strings))
-        VOCABULARY.learn(self)
+        if not seldom:
+            VOCABULARY.learn(self)
 
     @cached_property
     def characters(self) -> frozenset[str]:

@@ -24,16 +24,17 @@ def plain_places(words: Sequence[str], text: str) -> list[tuple[int, str]]:
     return sorted((at, word) for word in {*words} for at in range(len(text)) if text.startswith(word, at))
 
 
+@pytest.mark.parametrize("seldom", [False, True])
 @pytest.mark.parametrize("finder", [daachorse_finder, absent])
 @given(words=WORDS, others=WORDS, text=TEXTS)
 def test_places_are_the_same_with_an_automaton_and_without(
-    finder: object, words: list[str], others: list[str], text: str
+    finder: object, seldom: bool, words: list[str], others: list[str], text: str
 ) -> None:
     known = Vocabulary(finder)  # type: ignore[arg-type]
     with pytest.MonkeyPatch.context() as patch:
         for module in (vocabulary, scan):
             patch.setattr(module, "VOCABULARY", known)
-        literals, more = Literals(words), Literals(others)
+        literals, more = Literals(words), Literals(others, seldom=seldom)
         for _ in range(2):  # what the first text asks for, the automaton of the second knows
             seen = TextScan(text)
             assert seen.places(literals) == plain_places(words, text)
@@ -59,6 +60,14 @@ def test_what_is_new_joins_automata_that_are_not_much_larger() -> None:
         sizes.append([len(automaton.strings) for automaton in automata.several])
     assert sizes == [[100], [100], [100, 9], [100, 24], [424], [424, 9]]
     assert built == [100, 9, 24, 424, 9]
+
+
+def test_what_is_seldom_sought_joins_no_automaton(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = Vocabulary(daachorse_finder)
+    monkeypatch.setattr(vocabulary, "VOCABULARY", known)
+    often, seldom = ([f"{start}{number}" for number in range(100)] for start in ("截止", "避署"))
+    literals = Literals(often), Literals(seldom, seldom=True)
+    assert known.automata().learnt == {literals[0]}
 
 
 def test_an_automaton_is_not_made_for_a_few_strings() -> None:

@@ -83,7 +83,7 @@ class Gazetteer:
     def _unlike_towns(self) -> Literals:
         """Names of provinces, cities and counties, and of the few townships that do not end like one."""
         others = (town for town in self._towns if not town.endswith(TOWN_ENDS))
-        return Literals(filter(self._tells, chain(self._full, self._short, others)))
+        return Literals(filter(self._tells, chain(self._full, self._short, others)), seldom=True)
 
     def told_in(self, scan: Scan) -> Iterator[Mention]:
         """Every name in a draft that tells a place by itself, wherever words end; a stem alone tells none."""
