@@ -38,9 +38,8 @@ def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -
 def findings_of(rule: Rule, analysis: Analysis, inert: SpanSet, language: Language) -> list[Finding]:
     """One rule's findings; a rule may come from anywhere, so whatever else it raises becomes a Problem naming it."""
     try:
-        matches = [*rule.check(analysis)]
-        shown = [match for match in matches if rule.reads_inert or not inert.covers(match.span)] if matches else ()
-        return [finding_of(analysis, rule, match, inert, language) for match in shown] if shown else []
+        matches = [match for match in rule.check(analysis) if rule.reads_inert or not inert.covers(match.span)]
+        return [finding_of(analysis, rule, match, inert, language) for match in matches]
     except Problem:
         raise
     except Exception as error:

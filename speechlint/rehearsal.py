@@ -30,9 +30,10 @@ def rehearse(rules: Iterable[Rule]) -> None:
     from speechlint.messages import Problem
     from speechlint.ruleset import builtin_folder
 
+    builtin = builtin_folder()
     for rule in rules:
         # What only advises reads a model of words that takes more room than all the rest.
-        if rule.kind != ADVISORY and rule.path.is_relative_to(builtin_folder()):
+        if rule.kind != ADVISORY and rule.path.is_relative_to(builtin):
             # What is wrong with a rule is told of a draft, not of this one.
             with suppress(Problem):
                 lint(draft_of(rule), [rule])

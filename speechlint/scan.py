@@ -50,14 +50,8 @@ def tried_where(
     locator: re.Pattern[str], pattern: re.Pattern[str], text: str, stretches: Iterable[tuple[int, int]]
 ) -> Iterator[re.Match[str]]:
     """What `finditer` yields in each stretch, where a locator finds the first character of every match."""
-    located, match = locator.finditer, pattern.match
     for start, end in stretches:
-        free = start
-        for place in located(text, start, end):
-            at = place.start()
-            if at >= free and (found := match(text, at, end)):
-                free = found.end()
-                yield found
+        yield from tried_at(pattern, text, (place.start() for place in locator.finditer(text, start, end)), end)
 
 
 def tried_at(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:

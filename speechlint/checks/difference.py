@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from speechlint.checks.kinds import Clue, Match, kind
 from speechlint.checks.quantity import NUMBER, UNIT, exact
 from speechlint.language.analysis import Analysis
+from speechlint.language.sentences import STOPS
 from speechlint.model import Span
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
 RISES = "提高|上升|增加|增长|提升|扩大|净增|增"
 FALLS = "下降|降低|减少|缩小|回落|压减|压缩|降"
+# No change goes on beyond one of these.
+ENDS = rf"；{STOPS}\n"
 # 由35%提高到42%，提高了7%
 CHANGE = re.compile(
-    rf"[由从][^，。；\d]{{0,10}}(?P<old>{NUMBER})(?P<unit>[%％]|{UNIT})(?:的)?(?:{RISES}|{FALLS})(?:到|至|为)了?"
-    rf"(?P<new>{NUMBER})(?P=unit)[，,](?:[^，。；\d]{{0,3}})(?:{RISES}|{FALLS})了?"
+    rf"[由从][^，{ENDS}\d]{{0,10}}(?P<old>{NUMBER})(?P<unit>[%％]|{UNIT})(?:的)?(?:{RISES}|{FALLS})(?:到|至|为)了?"
+    rf"(?P<new>{NUMBER})(?P=unit)[，,][^，{ENDS}\d]{{0,3}}(?:{RISES}|{FALLS})了?"
     rf"(?P<written>(?P<change>{NUMBER})(?P<measure>个百分点|[%％]|{UNIT}))"
 )
 PERCENT, POINTS = "%％", "个百分点"
@@ -32,14 +35,10 @@ def difference(analysis: Analysis) -> Iterator[Match]:
     A change in per cent is left alone, unless it is the difference of two percentages, which is in points. Figures
     that were rounded may differ by one of their last digit.
     """
-    # Told of the whole draft first, for most drafts hold none and nearly all their sentences would be looked for.
-    anywhere = next(iter(analysis.scan.matches(CHANGE, "document")), None) is not None
-    for span in analysis.sentences_with("到", "至", "为") if anywhere else ():
-        for found in CHANGE.finditer(analysis.text, span.start, span.end):
-            right = difference_of(found)
-            if right:
-                clues = tuple(Clue(Span(*found.span(part))) for part in ("old", "new"))
-                yield Match(Span(*found.span("written")), {"difference": right}, related=clues)
+    for found in analysis.scan.matches(CHANGE):
+        if right := difference_of(found):
+            clues = tuple(Clue(Span(*found.span(part))) for part in ("old", "new"))
+            yield Match(Span(*found.span("written")), {"difference": right}, related=clues)
 
 
 def difference_of(found: re.Match[str]) -> str | None:

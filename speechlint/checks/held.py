@@ -10,7 +10,7 @@ from typing import Annotated
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
 from speechlint.model import Span
-from speechlint.tables import Columns, Row, Table
+from speechlint.tables import Columns, Table
 
 WHEN = r"(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?)?"
 # 2017年10月胜利召开的 before its name, or 于2017年10月在北京召开 behind it.
@@ -31,9 +31,9 @@ def held(analysis: Analysis, *, meetings: Annotated[Table, Columns("meeting", "h
     for row in meetings.rows:
         for found in analysis.scan.matches(meeting_of(row["meeting"])):
             told = told_before(analysis.text, found) or told_behind(analysis.text, found)
-            if told and is_other(told[1], row):
-                year, month = row["held"].split("-")
-                yield Match(told[0], {"held": f"{year}年{int(month)}月", "iso_held": row["held"]})
+            year, month = map(int, row["held"].split("-"))
+            if told and is_other(told[1], year, month):
+                yield Match(told[0], {"held": f"{year}年{month}月", "iso_held": row["held"]})
 
 
 @cache
@@ -54,6 +54,5 @@ def told_behind(text: str, name: re.Match[str]) -> tuple[Span, re.Match[str]] | 
     return (Span(name.start(), when.end()), when) if when else None
 
 
-def is_other(when: re.Match[str], row: Row) -> bool:
-    year, month = map(int, row["held"].split("-"))
+def is_other(when: re.Match[str], year: int, month: int) -> bool:
     return int(when["year"]) != year or (when["month"] is not None and int(when["month"]) != month)

@@ -9,7 +9,7 @@ from functools import cache
 from speechlint.checks.kinds import Match, kind
 from speechlint.checks.leak import masked, once_each
 from speechlint.language.analysis import Analysis
-from speechlint.language.names import Token
+from speechlint.language.names import Token, is_chinese
 from speechlint.model import Span
 from speechlint.vocabulary import Literals
 
@@ -47,7 +47,7 @@ def leaked_name(
 def may_end_name(analysis: Analysis, at: int, suffix: str) -> bool:
     """Whether two Chinese characters stand before a suffix that is no part of a word (农|村 of 农村)."""
     before, end = analysis.text[max(0, at - SHORTEST) : at], at + len(suffix)
-    if len(before) < SHORTEST or not all("一" <= character <= "鿿" for character in before):
+    if len(before) < SHORTEST or not is_chinese(before):
         return False
     word = analysis.words_at(at).at(end - 1)
     return len(word) == 1 or word == Span(at, end)

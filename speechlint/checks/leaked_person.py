@@ -27,7 +27,7 @@ def leaked_person(
         return
     places = [Span(*found.span()) for found in matches(titles, text)]
     starts, ends = {place.start for place in places}, {place.end for place in places}
-    # Asked before a clause is cut, for cutting the first one loads the segmenter.
+    # Asked before a clause is cut, for to cut one takes longer.
     likely = [place.start for place in places if may_stand_beside(text, place, surnames)]
 
     def beside(name: Span) -> bool:

@@ -40,7 +40,7 @@ def leaked_place(
         return
     known = gazetteer(divisions, common)
     likely = [*known.told_in(analysis.scan)]
-    # Asked before a clause is cut, for cutting the first one loads the segmenter.
+    # Asked before a clause is cut, for to cut one takes longer.
     if not may_have_home(likely):
         return
     starts = [mention.span.start for mention in likely]

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from speechlint.emissions import installed_emissions
 from speechlint.language.cutting import cut_guessing
-from speechlint.language.words import dictionary, sparing
+from speechlint.language.words import dictionary, rjieba_segmenter, sparing
 from speechlint.model import Span
 
 NAME_TAGS = frozenset({"nr", "ns", "nt", "nz"})
@@ -64,18 +64,8 @@ def tagger() -> Callable[[str], Iterable[Tagged]]:
     words, emissions = dictionary(), installed_emissions()
     if words is None or emissions is None:
         return loaded_tagger
-    cut = sparing(lambda text: cut_guessing(text, words, emissions), guessing_segmenter)
+    cut = sparing(lambda text: cut_guessing(text, words, emissions), partial(rjieba_segmenter, guessing=True))
     return lambda text: ((word, words.tag(word)) for word in cut(text))
-
-
-def guessing_segmenter() -> Callable[[str], Iterable[str]]:
-    import rjieba
-
-    def cut(text: str) -> Iterable[str]:
-        words: list[str] = rjieba.cut(text, True)
-        return words
-
-    return cut
 
 
 def loaded_tagger(text: str) -> Iterator[Tagged]:

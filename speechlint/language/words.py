@@ -42,12 +42,17 @@ def sparing(first: Cut, more: Callable[[], Cut]) -> Cut:
 def loaded_segmenter() -> Cut:
     """rjieba, or jieba where it is not to be had."""
     try:
-        import rjieba
+        return rjieba_segmenter(guessing=False)
     except ImportError:
         return jieba_segmenter()
 
+
+def rjieba_segmenter(*, guessing: bool) -> Cut:
+    """rjieba's cutter, which may guess at words that no dictionary has; raises ImportError."""
+    import rjieba
+
     def cut(text: str) -> Iterable[str]:
-        words: list[str] = rjieba.cut(text, False)
+        words: list[str] = rjieba.cut(text, guessing)
         return words
 
     return cut
