@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from speechlint.language.names import Token
@@ -48,13 +49,16 @@ class Gazetteer:
     """
 
     def __init__(self, table: Table, common: frozenset[str]) -> None:
-        self._rows = table.rows
+        self._codes = [row["code"] for row in table.rows]
+        # One after another with a space around each, so that a name is found without looking at every row.
+        lists = [f" {row['towns']} " for row in table.rows]
+        self._told = "".join(lists)
+        self._starts = [0, *accumulate(map(len, lists))]
         self._common = common
         self._full = codes_by(table, "name")
         self._short = codes_by(table, "short")
-        self._towns = frozenset(town for row in table.rows for town in row["towns"].split())
+        self._towns = frozenset(self._told.split())
         self._longest = max(map(len, chain(self._full, self._short, self._towns)), default=0)
-        # Looked for in three thousand rows.
         self._codes_of_known_town = cache(self._looked_up)
         self.stems_within = cache(self._stems_within)
 
@@ -76,8 +80,12 @@ class Gazetteer:
         return self._codes_of_known_town(town) if town in self._towns else ()
 
     def _looked_up(self, town: str) -> tuple[str, ...]:
-        here = ((row["code"], row["towns"].split().count(town)) for row in self._rows if town in row["towns"])
-        return tuple(code for code, times in here for _ in range(times))
+        """The codes of the divisions that a township so called lies in, once for each of them."""
+        codes, at = [], self._told.find(f" {town} ")
+        while at >= 0:
+            codes.append(self._codes[bisect_right(self._starts, at) - 1])
+            at = self._told.find(f" {town} ", at + 1)
+        return tuple(codes)
 
     @cached_property
     def _unlike_towns(self) -> Literals:
@@ -101,8 +109,9 @@ class Gazetteer:
 
     def _stems_within(self, code: str) -> frozenset[str]:
         """The stems of the townships that lie in a division."""
-        rows = (row for row in self._rows if row["code"].startswith(code) or code.startswith(row["code"]))
-        return frozenset(stem(town) for row in rows for town in row["towns"].split())
+        bounds = zip(self._codes, self._starts, self._starts[1:], strict=False)
+        inside = (self._told[at:end] for own, at, end in bounds if own.startswith(code) or code.startswith(own))
+        return frozenset(stem(town) for towns in inside for town in towns.split())
 
     @cached_property
     def _heads(self) -> frozenset[str]:
