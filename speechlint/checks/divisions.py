@@ -49,9 +49,9 @@ class Gazetteer:
     """
 
     def __init__(self, table: Table, common: frozenset[str]) -> None:
-        self._codes = [row["code"] for row in table.rows]
-        # One after another with a space around each, so that a name is found without looking at every row.
-        lists = [f" {row['towns']} " for row in table.rows]
+        self._rows = table.rows
+        # A space around each name, so that one is found in all of them together without looking at every row.
+        lists = [" ".join(("", *row["towns"].split(), "")) for row in self._rows]
         self._told = "".join(lists)
         self._starts = [0, *accumulate(map(len, lists))]
         self._common = common
@@ -81,11 +81,8 @@ class Gazetteer:
 
     def _looked_up(self, town: str) -> tuple[str, ...]:
         """The codes of the divisions that a township so called lies in, once for each of them."""
-        codes, at = [], self._told.find(f" {town} ")
-        while at >= 0:
-            codes.append(self._codes[bisect_right(self._starts, at) - 1])
-            at = self._told.find(f" {town} ", at + 1)
-        return tuple(codes)
+        places = occurrences(f" {town} ", self._told)
+        return tuple(self._rows[bisect_right(self._starts, at) - 1]["code"] for at in places)
 
     @cached_property
     def _unlike_towns(self) -> Literals:
@@ -109,9 +106,8 @@ class Gazetteer:
 
     def _stems_within(self, code: str) -> frozenset[str]:
         """The stems of the townships that lie in a division."""
-        bounds = zip(self._codes, self._starts, self._starts[1:], strict=False)
-        inside = (self._told[at:end] for own, at, end in bounds if own.startswith(code) or code.startswith(own))
-        return frozenset(stem(town) for towns in inside for town in towns.split())
+        rows = (row for row in self._rows if row["code"].startswith(code) or code.startswith(row["code"]))
+        return frozenset(stem(town) for row in rows for town in row["towns"].split())
 
     @cached_property
     def _heads(self) -> frozenset[str]:

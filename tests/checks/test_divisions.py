@@ -56,6 +56,13 @@ def test_no_name_is_passed_over(known: Gazetteer, words: list[str]) -> None:
     assert [mention.name for mention in known.mentions(tokens)] == wanted
 
 
+def test_a_township_lies_wherever_a_row_lists_it_whole(tmp_path: Path) -> None:
+    file = tmp_path / "division.tsv"
+    rows = ("1\t甲\t甲\t丁集镇 丁集镇　西丁集镇", "2\t乙\t乙\t丁集镇东", "3\t丙\t丙\t丁集镇")
+    file.write_text("\n".join((ROWS[0], *rows)), encoding="utf-8")
+    assert Gazetteer(read_table(file), frozenset()).called("丁集镇") == (Form.FULL, ("1", "1", "3"))
+
+
 def test_stems_of_a_division_are_those_of_its_townships(known: Gazetteer) -> None:
     assert known.stems_within("1101") == {"丁集", "戊滩", "己", "庚农场"}
     assert known.stems_within("1102") == {"丁集", "甲河"}
