@@ -15,7 +15,7 @@ from speechlint.corpus import guard as guards
 from speechlint.corpus.engines import local
 from speechlint.corpus.guard import Guard
 from speechlint.corpus.job import Job, Shard, ShardReport
-from speechlint.corpus.worker import ShardFailed
+from speechlint.corpus.worker import ShardFailed, Worker
 from speechlint.messages import Problem
 
 pytestmark = pytest.mark.slow
@@ -76,16 +76,19 @@ def test_poison_costs_itself_alone(tmp_path: Path) -> None:
     assert "> 700 MiB" in messages
 
 
-@pytest.mark.parametrize(("most", "same"), [(0, True), (90 * 2**20, False)])
-def test_a_worker_is_kept_from_shard_to_shard_unless_it_is_full(tmp_path: Path, most: int, same: bool) -> None:
-    shards = [Shard(number, (draft,)) for number, draft in enumerate(write_drafts(tmp_path, ["a.txt", "b.txt"]))]
-    guard = Guard(job(tmp_path / "out", max_memory=most))
+@pytest.mark.parametrize("full", [False, True])
+def test_a_worker_is_kept_from_shard_to_shard_unless_it_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    check = Worker.check
+    monkeypatch.setattr(Worker, "check", lambda *asked: (check(*asked)[0], full))
+    guard = Guard(job(tmp_path / "out"))
     try:
         processes = []
-        for shard in shards:
-            guard.check(shard)
+        for number, draft in enumerate(write_drafts(tmp_path, ["a.txt", "b.txt"])):
+            guard.check(Shard(number, (draft,)))
             processes.append(guard.worker)
-        assert (processes[0] is processes[1] is not None) == same
+        assert processes == [None, None] if full else processes[0] is processes[1] is not None
     finally:
         guard.close()
 
