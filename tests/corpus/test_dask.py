@@ -48,7 +48,10 @@ def test_a_worker_killed_and_one_added_lose_no_shard(tmp_path: Path, made: Clust
     assert sorted(numbers) == [*range(30)]
 
 
-def test_a_scheduler_that_is_gone_ends_the_run_instead_of_holding_it(tmp_path: Path, made: Cluster) -> None:
+def test_a_scheduler_that_is_gone_ends_the_run_instead_of_holding_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: Cluster
+) -> None:
+    monkeypatch.setitem(dask_engine.__globals__, "CONNECT", 5)
     with dask.config.set({"distributed.comm.timeouts.connect": "1s"}):
         outcomes = dask_engine(made.address, 0)(job(tmp_path / "out"), shards(tmp_path / "in", 200))
         next(outcomes)
