@@ -138,9 +138,14 @@ def unpaired(text: str, characters: str, unless: re.Pattern[str] | None) -> Iter
     if ")" in characters or "）" in characters:
         yield from item_number_brackets(text)
     if "’" in characters:
-        yield from (apostrophe.start() for apostrophe in APOSTROPHE.finditer(text))
+        yield from (at for at in (mark.start() for mark in APOSTROPHE.finditer(text)) if not closes_here(text, at))
     for other in unless.finditer(text) if unless else ():
         yield from range(*other.span())
+
+
+def closes_here(text: str, at: int) -> bool:
+    """Whether a mark before a digit closes a quotation that the same paragraph opened: ‘双减’20问."""
+    return text[at + 1].isdigit() and text.rfind("‘", 0, at) > text.rfind("’", 0, at)
 
 
 def item_number_brackets(text: str) -> Iterator[int]:

@@ -11,7 +11,11 @@ from speechlint.scan import NO_PROSE
 
 MARKS = frozenset("“”‘’（）()《》〈〉〔〕［］【】[]「」『』")
 MARK_OR_LINE = re.compile(f"[{re.escape(''.join(sorted(MARKS)))}\n]")
-APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+# In a word (L’Avenir), or before a year of two digits (’98新年音乐会); in 放管服’20条 the digits count.
+APOSTROPHE = re.compile(
+    r"(?<=[A-Za-z])’(?=[A-Za-z])"
+    r"|’(?=\d\d(?![\d.%％万亿多余来几个位条项次家户元月日时号岁届分件所里米亩公千吨]|年(?!会|展|度)))"
+)
 
 
 def skeleton(analysis: Analysis) -> str:

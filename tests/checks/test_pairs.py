@@ -128,7 +128,9 @@ def test_brackets_round_numbers_and_latin_are_pairs(text: str) -> None:
     assert seen(draft(text), "（(", "）)") == []
 
 
-@pytest.mark.parametrize("text", ["引进 L’Avenir 公司", "It’s ready"])
+@pytest.mark.parametrize(
+    "text", ["引进 L’Avenir 公司", "It’s ready", "’98音乐会", "“’97—’98赛季”", "’97年会", "‘双减’98问"]
+)
 def test_an_apostrophe_is_no_quotation_mark(text: str) -> None:
     assert seen(draft(text), "‘", "’") == []
 
