@@ -71,7 +71,7 @@ class ListAnswers:
     def to(self, claim: Claim) -> Answer | None:
         """The list that answers a claim, if one does."""
         series = self.following(claim) or self.under_heading(claim) or self.in_sections(claim)
-        if series is None or (len(series.items) < claim.count and self.goes_on(series)):
+        if series is None or (len(series.items) < claim.count and (self.goes_on(series) or self.begins_anew(series))):
             return None
         return self.answer(claim, series)
 
@@ -129,6 +129,13 @@ class ListAnswers:
         block = self.document.blocks[series.last.block].span
         more = MORE.search(self.document.text, series.last.span.end, block.end)
         return bool(more or AT_LAST.match(self.document.text, block.end))
+
+    def begins_anew(self, series: Series) -> bool:
+        """Whether the one label of a run-in list stands again further on: 一是眼界，一是作风。"""
+        item = series.last
+        block = self.document.blocks[item.block].span
+        label = self.document.text_of(item.span)
+        return len(series.items) == 1 and self.document.text.find(label, item.span.end, block.end) >= 0
 
     def following(self, claim: Claim) -> Series | None:
         """The list that begins where the claim's clause ends."""

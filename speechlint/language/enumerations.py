@@ -14,9 +14,11 @@ from speechlint.model import Document, Span
 
 OPEN, CLOSE = "“‘《（(", "”’》）)"
 # What links the last member to the count: “等”, “这”, “共”, an opening quote.
-LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|的|以上)?[“‘]?$")
+LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|(?P<of>的)|以上)?[“‘]?$")
 # No two members are told apart without.
-SEVERAL = re.compile("[、和与及暨同]|[”’》][“‘《（(]")
+SEVERAL = re.compile("[、和与及暨同]|[”’》][“‘《]")
+# A count that is a member itself: 育苗、冬枣和四大怀药.
+AS_MEMBER = re.compile("[、和与及暨]")
 CLOSING = re.compile(f"[{CLOSE}]")
 JOINED = re.compile("和|与|以及|(?<!以)及|暨|同")
 ETC = re.compile(r"等(?:[^、，,]{0,8})$")
@@ -39,6 +41,14 @@ QUOTED = re.compile("[“‘《（(][^”’》）)]*[”’》）)]")
 LONGEST, LONGEST_SENTENCE = 24, 600
 # A count further off than this speaks of something else.
 NEARLY = 2
+# 部署、指挥甲、乙、丙三大战役: what is done with the members is none, nor is the first half of 市委、市政府.
+ACT = (
+    r"(?:谋划|部署|组织|指挥|领导|发动|参与|参加|策划|主持|推动|推进|实施|开展|完善|健全|建立|建设|制定|修订|执行|落实|发展|培育|打造"
+    r"|巩固|提升|拓展|调整|优化|支持|服务|管理|保护|治理|检查|督促|指导|协调|分析|研究|学习|宣传|贯彻|申报|争取|引进|投资|建成|完成)"
+)
+UNCOUNTED = re.compile(
+    rf"[^、]*(?:{ACT}(?=、{ACT})|(?:[省市州县区镇乡]委|党委|党中央)(?=、(?:[省市州县区镇乡]?(?:人民)?政府|国务院)))、"
+)
 # So far before its clause a list in quotes may begin.
 FARTHEST = 200
 
@@ -113,7 +123,17 @@ def named_before(text: str, claim: Claim) -> Answer | None:
     # “A、B等五项”, “A、B等培训共五期” may name only some of the five.
     etc = bool(link["etc"]) or (len(members) > 1 and bool(ETC.search(text, members[-1].start, members[-1].end)))
     partial = etc and claim.count > max(counts)
-    return None if partial or not parallel(text, members, claim) else Answer(claim, members, counts)
+    if partial or miscounted(text, start, claim) or not parallel(text, members, claim):
+        return None
+    # In 来自省农科院、市农技站的五个小组 the count is of something else.
+    of_others = link["of"] and not all(text[member.end - 1] in CLOSE for member in members)
+    return None if of_others else Answer(claim, members, counts)
+
+
+def miscounted(text: str, start: int, claim: Claim) -> bool:
+    """Whether not all that is parted before a count is counted, or the count is itself a member."""
+    itself = AS_MEMBER.fullmatch(text, claim.span.start - 1, claim.span.start)
+    return itself is not None or UNCOUNTED.match(text, start, claim.span.start) is not None
 
 
 def split_joined(text: str, members: tuple[Span, ...], count: int) -> tuple[Span, ...]:
@@ -187,7 +207,7 @@ def pieces(text: str, span: Span, separators: str) -> Iterator[Span]:
     depth, start = 0, span.start
     for at in range(span.start, span.end):
         if text[at] in OPEN:
-            if depth == 0 and at > start and text[at - 1] in "”’》":
+            if depth == 0 and at > start and text[at - 1] in "”’》" and text[at] not in "（(":
                 yield Span(start, at)
                 start = at
             depth += 1
