@@ -41,14 +41,6 @@ QUOTED = re.compile("[“‘《（(][^”’》）)]*[”’》）)]")
 LONGEST, LONGEST_SENTENCE = 24, 600
 # A count further off than this speaks of something else.
 NEARLY = 2
-# 部署、指挥甲、乙、丙三大战役: what is done with the members is none, nor is the first half of 市委、市政府.
-ACT = (
-    r"(?:谋划|部署|组织|指挥|领导|发动|参与|参加|策划|主持|推动|推进|实施|开展|完善|健全|建立|建设|制定|修订|执行|落实|发展|培育|打造"
-    r"|巩固|提升|拓展|调整|优化|支持|服务|管理|保护|治理|检查|督促|指导|协调|分析|研究|学习|宣传|贯彻|申报|争取|引进|投资|建成|完成)"
-)
-UNCOUNTED = re.compile(
-    rf"[^、]*(?:{ACT}(?=、{ACT})|(?:[省市州县区镇乡]委|党委|党中央)(?=、(?:[省市州县区镇乡]?(?:人民)?政府|国务院)))、"
-)
 # So far before its clause a list in quotes may begin.
 FARTHEST = 200
 
@@ -123,17 +115,25 @@ def named_before(text: str, claim: Claim) -> Answer | None:
     # “A、B等五项”, “A、B等培训共五期” may name only some of the five.
     etc = bool(link["etc"]) or (len(members) > 1 and bool(ETC.search(text, members[-1].start, members[-1].end)))
     partial = etc and claim.count > max(counts)
-    if partial or miscounted(text, start, claim) or not parallel(text, members, claim):
+    if partial or miscounted(text, members, claim) or not parallel(text, members, claim):
         return None
     # In 来自省农科院、市农技站的五个小组 the count is of something else.
     of_others = link["of"] and not all(text[member.end - 1] in CLOSE for member in members)
     return None if of_others else Answer(claim, members, counts)
 
 
-def miscounted(text: str, start: int, claim: Claim) -> bool:
-    """Whether not all that is parted before a count is counted, or the count is itself a member."""
-    itself = AS_MEMBER.fullmatch(text, claim.span.start - 1, claim.span.start)
-    return itself is not None or UNCOUNTED.match(text, start, claim.span.start) is not None
+def miscounted(text: str, members: tuple[Span, ...], claim: Claim) -> bool:
+    """Whether the count is itself a member, or what is too many stands before words that lead in the others.
+
+    部署、指挥抢险、转移、安置三场硬仗 names three, and so does 镇党委、镇政府狠抓供水、供电、供气三件事.
+    """
+    if AS_MEMBER.fullmatch(text, claim.span.start - 1, claim.span.start):
+        return True
+    extra = len(members) - claim.count
+    if extra <= 0 or claim.count < 2:
+        return False
+    usual = sorted(map(len, members[extra + 1 :]))[(claim.count - 1) // 2]
+    return len(members[extra]) >= 2 * usual
 
 
 def split_joined(text: str, members: tuple[Span, ...], count: int) -> tuple[Span, ...]:
