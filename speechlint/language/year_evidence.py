@@ -28,6 +28,9 @@ DATE_LINE = re.compile(r"^[\s（(—\-–]*(?:[12][0-9]{3}[-./年]|[一二][〇�
 SPEECH = re.compile("讲话|发言|致辞|工作报告")
 BRACKETED = re.compile(r"^[\s]*(?:[（(]|[—\-–]{1,2})")
 LONG_DATE_LINE, LAST_LINES = 60, 4
+# A chronicle sets every event under a line that is its date and nothing else.
+BARE_DATE_LINE = re.compile(r"(?m)^[\s　]*[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?[\s　]*$")
+CHRONICLE = 3
 # A statute lists the dates it was passed and amended on.
 ENACTED = re.compile("通过|修正|修订|公布|施行|废止|批准|制定")
 # A meeting about a year is often held beside it: the one that plans it before, the one that sums it up after.
@@ -71,9 +74,14 @@ def head_evidence(
             continue
         posted = POSTING.search(text) is not None
         if (posted and here[0].kind == "date") or (DATE_LINE.match(text) and here[0].kind in ("date", "month")):
-            yield from dated_line(here[0], posted=posted, bracketed=BRACKETED.match(text) is not None)
+            if posted or not is_chronicle(document.text):
+                yield from dated_line(here[0], posted=posted, bracketed=BRACKETED.match(text) is not None)
         elif is_title(text.strip()) or block.kind is BlockKind.TITLE or SPEECH.search(text):
             yield from dated_title(text, here)
+
+
+def is_chronicle(text: str) -> bool:
+    return len([*islice(matches(BARE_DATE_LINE, text), CHRONICLE)]) == CHRONICLE
 
 
 def dated_line(expression: TimeExpression, *, posted: bool, bracketed: bool) -> Iterator[Evidence]:
