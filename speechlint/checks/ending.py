@@ -31,7 +31,7 @@ SPACES = (
 )
 AFTER_STOP = f"”’」』）)】》]{SPACES}"
 # “……掌声。（据新华社电）”: what stands in brackets after the stop tells where the words come from.
-STOPPED_BEFORE_SOURCE = re.compile(r"[。！？!?…][”’]?[（(][^（）()\n]*[）)]$")
+STOPPED_BEFORE_SOURCE = re.compile(r"[。！？!?…][”’]?(?:[（(][^（）()\n]*[）)]){1,3}$")
 STOP_INSIDE = re.compile(r"[。！？!?]")
 ENDS_IN_PROSE = re.compile(r"(?:[一-鿿％%\d]|[一-鿿][”’）》])$")
 LEFT_OPEN = frozenset("，,、；;")
