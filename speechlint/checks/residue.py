@@ -12,6 +12,7 @@ from speechlint.language.analysis import Analysis
 from speechlint.model import Block, BlockKind, Document
 from speechlint.prepared import prepared
 from speechlint.scan import opening_of
+from speechlint.spans import SpanSet
 from speechlint.tables import Table
 
 Described = dict[int, dict[str, str]]
@@ -30,16 +31,24 @@ class ShortLines(NamedTuple):
     by_opening: dict[str, list[int]]
 
 
-@kind("what", "what_en")
+@kind("what", "what_en", reads_inert=True)
 def residue(analysis: Analysis, *, lines: Table, running: bool = True) -> Iterator[Match]:
     """Yield every whole line that a row's `line` (a regex for the trimmed line) matches; deleting it mends it.
 
     `what` and `what_en` name what kind of leftover the line is. Without `running`, headers and footers are left out.
     """
+    inert = SpanSet(analysis.document.inert)
     for start, what in described(analysis, lines).items():
         block = analysis.document.block_at(start)
+        if inert.covers(block.span) and not is_address(what["found"]):
+            continue
         if running or block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
             yield Match(block.span, what, better="")
+
+
+def is_address(line: str) -> bool:
+    """Whether a line is a web address and no more: it is no prose, yet it is what a site left."""
+    return line.startswith(("http://", "https://", "www."))
 
 
 def trimmed(document: Document, block: Block) -> str:

@@ -1,6 +1,7 @@
 """Web residue is told from prose line by line."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from speechlint.checks.residue import described
 from speechlint.examples import document_of
 from speechlint.language.analysis import Analysis
 from speechlint.linter import lint
-from speechlint.model import BlockKind, Paragraph, compose
+from speechlint.model import BlockKind, Paragraph, Span, compose
 from speechlint.rule_file import load_rule
 from speechlint.ruleset import builtin_folder
 from speechlint.tables import read_table
@@ -68,6 +69,18 @@ def test_a_line_of_residue_is_found_whole(line: str) -> None:
 )
 def test_prose_stays_silent(line: str) -> None:
     assert found("residue", line) == []
+
+
+def test_a_line_that_is_an_address_is_residue_though_no_prose() -> None:
+    rules = [load_rule(builtin_folder() / "watermark" / "site-line.yaml", "watermark/site-line")]
+    text = "https://example.com/a.html\n各位来宾，大家好。\nwww.example.com"
+    assert [(finding.span.start, finding.fix) for finding in lint(document_of(text), rules)] == [(0, None), (37, None)]
+
+
+def test_other_text_that_is_no_prose_stays_silent() -> None:
+    rules = [load_rule(builtin_folder() / "watermark" / "site-line.yaml", "watermark/site-line")]
+    document = replace(document_of("猜你喜欢\n抓好春耕。"), inert=(Span(0, 4),))
+    assert lint(document, rules) == []
 
 
 def test_slogans_between_adverts_are_residue() -> None:
