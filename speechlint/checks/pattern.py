@@ -23,15 +23,19 @@ def pattern(
     at: str | None = None,
     scope: Scope = "paragraph",
     usual: re.Pattern[str] | None = None,
+    absent: re.Pattern[str] | None = None,
     once: bool = False,
 ) -> Iterator[Match]:
     """Yield every occurrence of `find`, or of its group `at`, that `unless` does not overlap.
 
     `^` and `$` are the ends of a paragraph. `better` is a replacement template (\\g<name>) for the reported place.
     With `usual`, a draft where that occurs less often than `find` follows a custom of its own and is left alone.
+    With `absent`, a draft where that occurs at all is left alone: notes that are told below are no leftovers.
     With `once`, a draft is told of the first occurrence only.
     """
     if usual is not None and is_custom(find, usual, analysis.scan):
+        return iter(())
+    if absent is not None and any(analysis.scan.matches(absent, "document")):
         return iter(())
     return islice(occurrences(analysis, find, scope, unless, at, better), 1 if once else None)
 

@@ -39,3 +39,10 @@ def test_groups_fill_the_message_and_the_correction() -> None:
     (match,) = pattern(analysed("打造避署胜地。"), find=find, at="word", better=r"避暑\g<verb>")
     assert match.fields == {"verb": "打造", "word": "避署", "tail": ""}
     assert match.better == "避暑打造"
+
+
+@pytest.mark.parametrize(("lines", "expected"), [(("抓早[1]。",), ["[1]"]), (("抓早[1]。", "[1]县志"), [])])
+def test_a_draft_that_holds_what_must_be_absent_is_left_alone(lines: tuple[str, ...], expected: list[str]) -> None:
+    document = draft(*lines)
+    matches = pattern(Analysis(document), find=compiled(r"(?<=[一-鿿])\[1\]"), absent=compiled(r"^\[1\]"))
+    assert [document.text_of(match.span) for match in matches] == expected
