@@ -9,6 +9,7 @@ from itertools import pairwise
 from speechlint.language.answers import Answer, ListAnswers
 from speechlint.language.claims import CLAUSE, Claim, claims
 from speechlint.language.looking_back import looking_back
+from speechlint.language.numerals import CHINESE
 from speechlint.language.series import Series
 from speechlint.model import Document, Span
 
@@ -19,6 +20,8 @@ LINK = re.compile(r"(?P<etc>等)?(?:这|共|共计|(?P<of>的)|以上)?[“‘]?
 SEVERAL = re.compile("[、和与及暨同]|[”’》][“‘《]")
 # A count that is a member itself: 育苗、冬枣和四大怀药.
 AS_MEMBER = re.compile("[、和与及暨]")
+# Each member has a count of its own: 小区41个、街巷83条、市场5个.
+OWN_COUNT = re.compile(rf"[{CHINESE}百千万亿\d][余多]?[个条项家座处栋台辆套户人名件所亩场次期份块盏口只头吨里米]$")
 CLOSING = re.compile(f"[{CLOSE}]")
 JOINED = re.compile("和|与|以及|(?<!以)及|暨|同")
 ETC = re.compile(r"等(?:[^、，,]{0,8})$")
@@ -123,14 +126,16 @@ def named_before(text: str, claim: Claim) -> Answer | None:
 
 
 def miscounted(text: str, members: tuple[Span, ...], claim: Claim) -> bool:
-    """Whether the count is itself a member, or what is too many stands before words that lead in the others.
+    """Whether the count or every member's own is meant, or what is too many stands before words that lead in the others.
 
     部署、指挥抢险、转移、安置三场硬仗 names three, and so does 镇党委、镇政府狠抓供水、供电、供气三件事.
     """
     if AS_MEMBER.fullmatch(text, claim.span.start - 1, claim.span.start):
         return True
+    if any(OWN_COUNT.search(text, member.start, member.end) for member in members[:-1]):
+        return True
     extra = len(members) - claim.count
-    if extra <= 0 or claim.count < 2:
+    if extra <= 0:
         return False
     usual = sorted(map(len, members[extra + 1 :]))[(claim.count - 1) // 2]
     return len(members[extra]) >= 2 * usual
