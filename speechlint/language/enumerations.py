@@ -126,7 +126,7 @@ def named_before(text: str, claim: Claim) -> Answer | None:
 
 
 def miscounted(text: str, members: tuple[Span, ...], claim: Claim) -> bool:
-    """Whether the count or every member's own is meant, or what is too many stands before words that lead in the others.
+    """Whether a count is one of its members, each has its own, or words before the others make them too many.
 
     部署、指挥抢险、转移、安置三场硬仗 names three, and so does 镇党委、镇政府狠抓供水、供电、供气三件事.
     """
