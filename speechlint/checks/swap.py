@@ -9,6 +9,7 @@ from typing import Annotated
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
+from speechlint.language.people import names_somebody
 from speechlint.model import Span
 from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
@@ -16,6 +17,7 @@ from speechlint.vocabulary import Literals
 
 # A form this long is no accident of two words meeting, so the sentence need not be cut.
 UNMISTAKABLE = 4
+LONGEST_GIVEN_NAME = 2
 # The right form, if it is known, a tab, and the guard.
 Correction = str
 
@@ -25,11 +27,13 @@ def swap(analysis: Analysis, *, table: Annotated[Table, Columns("wrong", "right"
     """Yield every `wrong` form of the table, unless the row's `guard` (a regex around the form) fails there.
 
     A row may leave `right` empty: the form is wrong, but nobody can say what was meant. A short form that two words
-    make between them (预|防犯|罪) is left alone.
+    make between them (预|防犯|罪) is left alone, and so is one that is somebody's name in the draft.
     """
     for span, correction in occurrences(analysis, table):
         right, _, guard = correction.partition("\t")
-        if stands(guard, analysis.text, span.start) and not met_by_chance(analysis, span, right):
+        if not stands(guard, analysis.text, span.start) or met_by_chance(analysis, span, right):
+            continue
+        if len(span) != LONGEST_GIVEN_NAME or not names_somebody(analysis.text, span):
             yield Match(span, better=right or None)
 
 
