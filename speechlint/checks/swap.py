@@ -15,8 +15,6 @@ from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
 from speechlint.vocabulary import Literals
 
-# A form this long is no accident of two words meeting, so the sentence need not be cut.
-UNMISTAKABLE = 4
 LONGEST_GIVEN_NAME = 2
 # The right form, if it is known, a tab, and the guard.
 Correction = str
@@ -49,11 +47,10 @@ def occurrences(analysis: Analysis, table: Table) -> Iterator[tuple[Span, Correc
 def met_by_chance(analysis: Analysis, span: Span, right: str) -> bool:
     """Whether a word runs into or out of the form, and righting it would not knit the sentence into fewer words.
 
-    组|职责 keeps three words as 第一组织责, so it was no misspelling; 那时|侯 becomes one as 那时候, so it was.
+    组|职责 keeps three words as 第一组织责, so it was no misspelling, and neither was 认清|形式主义; 那时|侯 becomes one
+    as 那时候, so it was.
     """
-    if len(span) >= UNMISTAKABLE or not analysis.words_at(span.start).cuts(span):
-        return False
-    return not analysis.knits(span, right)
+    return analysis.words_at(span.start).cuts(span) and not analysis.knits(span, right)
 
 
 def stands(guard: str, text: str, at: int) -> bool:
