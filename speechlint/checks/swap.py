@@ -47,8 +47,8 @@ def occurrences(analysis: Analysis, table: Table) -> Iterator[tuple[Span, Correc
 def met_by_chance(analysis: Analysis, span: Span, right: str) -> bool:
     """Whether a word runs into or out of the form, and righting it would not knit the sentence into fewer words.
 
-    组|职责 keeps three words as 第一组织责, so it was no misspelling, and neither was 认清|形式主义; 那时|侯 becomes one
-    as 那时候, so it was.
+    组|职责 keeps three words as 第一组织责, so it was no misspelling, nor was 认清|形式主义; 那时|侯 becomes one as
+    那时候, so it was.
     """
     return analysis.words_at(span.start).cuts(span) and not analysis.knits(span, right)
 
