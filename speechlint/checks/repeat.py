@@ -85,7 +85,7 @@ def is_doubtful(unit: str) -> bool:
     return not (
         len(set(unit)) == 1
         or NUMERAL.match(unit)
-        or (len(unit) == 2 and (unit[0] in "很再最更多越太好又半每" or unit[1] in "着啊呀哇嘛啦哦吧呢了"))
+        or (len(unit) == 2 and (unit[0] in "很再最更多越太好又半每极" or unit[1] in "着啊呀哇嘛啦哦吧呢了"))
     )
 
 

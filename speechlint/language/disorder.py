@@ -14,12 +14,12 @@ from speechlint.model import Document
 Fault = Literal["skipped", "repeated", "reversed", "mixed", "glued", "jumped", "headless"]
 
 UNBOUND = ("条", "①", "第一阶段")
-# Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）; then that behind a mark, or 一是,
+# Whatever may be meant as the first item: 第一步, 首先, 一方面, 一类, （1）; then that behind a mark, 一是 or 这是一。,
 # begun with one set of characters, which the engine looks for fast.
 FIRST = r"(?:第[一1１]|首先|其一|[1１](?![0-9０-９])|①|一(?![年些定直起同线致切样律旦时贯度]))"
 AT_ONCE = re.compile(FIRST)
 MARKS = r"，,。；;：:！？!?—“\s（("
-LATER = re.compile(rf"[{MARKS}一](?:(?<!一){FIRST}|(?<=一)(?<!统一)[是要])")
+LATER = re.compile(rf"[{MARKS}一](?:(?<!一){FIRST}|(?<=一)(?<!统一)[是要]|(?<=[是其]一)[。；，])")
 LOOK_BACK, FAR = 600, 5000
 ANYTHING = re.compile(r"\S")
 # What a list begins with whose first item is missing.
