@@ -29,6 +29,7 @@ def rehearse(rules: Iterable[Rule]) -> None:
     from speechlint.linter import ADVISORY, lint
     from speechlint.messages import Problem
     from speechlint.ruleset import builtin_folder
+    from speechlint.scan import text_scan
 
     builtin = builtin_folder()
     for rule in rules:
@@ -37,6 +38,8 @@ def rehearse(rules: Iterable[Rule]) -> None:
             # What is wrong with a rule is told of a draft, not of this one.
             with suppress(Problem):
                 lint(draft_of(rule), [rule])
+    # A scan holds on to the automaton it was made with, and at the end of the run the next one needs the room.
+    text_scan.cache_clear()
     KEPT.form(DONE, lambda: True)
 
 

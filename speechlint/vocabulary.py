@@ -177,6 +177,8 @@ class Vocabulary:
         others = (automaton.known for automaton in self._automata.several if automaton.known is not kept)
         missing = strings_of(self._new).union(*others) - kept
         if any(BREAK not in string for string in missing):
+            # Nothing is looked for any more, and to make another automaton takes room.
+            self._automata, self._new = Automata(), []
             keep(file, state, sorted(string for string in kept | missing if BREAK not in string))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 from typing import NamedTuple
 
 from speechlint.language.names import Token
@@ -57,8 +57,10 @@ class Gazetteer:
         self._common = common
         self._full = codes_by(table, "name")
         self._short = codes_by(table, "short")
-        self._towns = frozenset(self._told.split())
-        self._longest = max(map(len, chain(self._full, self._short, self._towns)), default=0)
+        # In order rather than in a set, which for so many would take megabytes.
+        self._towns = [town for town, _ in groupby(sorted(self._told.split()))]
+        self._others = sorted({*self._full, *self._short})
+        self._longest = max(map(len, chain(self._others, self._towns)), default=0)
         self._codes_of_known_town = cache(self._looked_up)
         self.stems_within = cache(self._stems_within)
 
@@ -77,7 +79,7 @@ class Gazetteer:
         return len(name) >= SHORTEST and name not in self._common
 
     def _codes_of_town(self, town: str) -> tuple[str, ...]:
-        return self._codes_of_known_town(town) if town in self._towns else ()
+        return self._codes_of_known_town(town) if holds(self._towns, town) else ()
 
     def _looked_up(self, town: str) -> tuple[str, ...]:
         """The codes of the divisions that a township so called lies in, once for each of them."""
@@ -101,18 +103,13 @@ class Gazetteer:
             for at in occurrences(ending, text):
                 end = at + len(ending)
                 for start in range(max(0, end - self._longest), at):
-                    if text[start:end] in self._towns:
+                    if holds(self._towns, text[start:end]):
                         yield start, text[start:end]
 
     def _stems_within(self, code: str) -> frozenset[str]:
         """The stems of the townships that lie in a division."""
         rows = (row for row in self._rows if row["code"].startswith(code) or code.startswith(row["code"]))
         return frozenset(stem(town) for row in rows for town in row["towns"].split())
-
-    @cached_property
-    def _heads(self) -> frozenset[str]:
-        """What names begin with, as many characters as the shortest has."""
-        return frozenset(name[:SHORTEST] for name in chain(self._full, self._short, self._towns))
 
     def mentions(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """Yield the divisions named: the longest name at each place that begins and ends where a word does."""
@@ -127,7 +124,8 @@ class Gazetteer:
     def _longest_at(self, tokens: tuple[Token, ...], index: int) -> Mention | None:
         text, best = "", None
         start = tokens[index].span.start
-        if "".join(token.text for token in tokens[index : index + SHORTEST])[:SHORTEST] not in self._heads:
+        head = "".join(token.text for token in tokens[index : index + SHORTEST])[:SHORTEST]
+        if not (begins_one(self._towns, head) or begins_one(self._others, head)):
             return None
         for token in tokens[index:]:
             if token.span.start != start + len(text) or len(text) + len(token.text) > self._longest:
@@ -136,6 +134,18 @@ class Gazetteer:
             if called := self.called(text):
                 best = Mention(Span(start, start + len(text)), text, *called)
         return best
+
+
+def holds(names: list[str], name: str) -> bool:
+    """Whether names in order hold one."""
+    at = bisect_left(names, name)
+    return at < len(names) and names[at] == name
+
+
+def begins_one(names: list[str], head: str) -> bool:
+    """Whether any of some names in order begins so."""
+    at = bisect_left(names, head)
+    return at < len(names) and names[at].startswith(head)
 
 
 def codes_by(table: Table, column: str) -> dict[str, tuple[str, ...]]:
