@@ -94,8 +94,8 @@ ONE_JOB = ("--jobs", "1")
 SPEEDS = ("MB/s", "MB/s on one core", "MB per CPU s on one core")
 WANTED_SPEED = {"AutoCorrect CLI (diff)": "≥ 2×", "AutoCorrect CLI (json)": "≥ 2×", "zhlint": "≥ 10×"}
 MANY = (
-    "Whole processes, nothing kept between runs but where drafts are said to be unchanged: there speechlint tells again "
-    "what it found in them before. Every tool lints and mends nothing, and all say what they find; lint-md reads "
+    "Whole processes, nothing kept between runs but where drafts are said to be unchanged: speechlint tells again "
+    "there what it found in them. Every tool lints and mends nothing, and all say what they find; lint-md reads "
     "Markdown alone and is given the same text so named, zhlint one pattern for all files."
 )
 
