@@ -28,30 +28,29 @@ def lint(document: Document, rules: Iterable[Rule], language: Language = "zh") -
     from speechlint.language.analysis import Analysis
 
     analysis = Analysis(document)
-    inert = SpanSet(document.inert)
     rules = tuple(rules)
-    found = [finding for rule in rules for finding in findings_of(rule, analysis, inert, language)]
+    found = [finding for rule in rules for finding in findings_of(rule, analysis, language)]
     advisory = frozenset(rule.id for rule in rules if rule.kind == ADVISORY)
     return sorted(settle(found, advisory), key=reading_order)
 
 
-def findings_of(rule: Rule, analysis: Analysis, inert: SpanSet, language: Language) -> list[Finding]:
+def findings_of(rule: Rule, analysis: Analysis, language: Language) -> list[Finding]:
     """One rule's findings; a rule may come from anywhere, so whatever else it raises becomes a Problem naming it."""
     try:
-        matches = [match for match in rule.check(analysis) if rule.reads_inert or not inert.covers(match.span)]
-        return [finding_of(analysis, rule, match, inert, language) for match in matches]
+        matches = [match for match in rule.check(analysis) if rule.reads_inert or not analysis.inert.covers(match.span)]
+        return [finding_of(analysis, rule, match, language) for match in matches]
     except Problem:
         raise
     except Exception as error:
         raise Problem("rule-failed", rule=rule.id, reason=f"{type(error).__name__}: {error}") from error
 
 
-def finding_of(analysis: Analysis, rule: Rule, match: Match, inert: SpanSet, language: Language) -> Finding:
+def finding_of(analysis: Analysis, rule: Rule, match: Match, language: Language) -> Finding:
     """The match in the rule's words; it carries no fix where that would write over mark-up."""
     found = analysis.document.text_of(match.span)
     fields = {"found": found, "better": match.better or "", **match.fields}
     fix = None
-    if rule.fix and match.better is not None and not inert.touches(match.span):
+    if rule.fix and match.better is not None and not analysis.inert.touches(match.span):
         fix = Fix(match.span, match.better, rule.fix == "safe")
     suggestions = match.suggestions or ((match.better,) if match.better is not None else ())
     return Finding(

@@ -138,7 +138,8 @@ def unpaired(text: str, characters: str, unless: re.Pattern[str] | None) -> Iter
     if ")" in characters or "）" in characters:
         yield from item_number_brackets(text)
     if "’" in characters:
-        yield from (at for at in (mark.start() for mark in APOSTROPHE.finditer(text)) if not closes_here(text, at))
+        apostrophes = (found.start() for found in APOSTROPHE.finditer(text))
+        yield from (at for at in apostrophes if not closes_here(text, at))
     for other in unless.finditer(text) if unless else ():
         yield from range(*other.span())
 

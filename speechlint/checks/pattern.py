@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from speechlint.checks.kinds import Match, kind
 from speechlint.language.analysis import Analysis
@@ -35,18 +35,9 @@ def pattern(
     """
     if usual is not None and is_custom(find, usual, analysis.scan):
         return iter(())
-    several = occurrences(analysis, find, scope, unless, at, better)
-    if absent is not None:
-        several = where_absent(several, absent, analysis.scan)
-    return islice(several, 1 if once else None)
-
-
-def where_absent(several: Iterator[Match], absent: re.Pattern[str], scan: Scan) -> Iterator[Match]:
-    """The matches, unless a draft that has any holds what must be absent."""
-    first = next(several, None)
-    if first is None or any(scan.matches(absent, "document")):
+    if absent is not None and any(analysis.scan.matches(absent, "document")):
         return iter(())
-    return chain((first,), several)
+    return islice(occurrences(analysis, find, scope, unless, at, better), 1 if once else None)
 
 
 def occurrences(

@@ -12,7 +12,6 @@ from speechlint.language.analysis import Analysis
 from speechlint.model import Block, BlockKind, Document
 from speechlint.prepared import prepared
 from speechlint.scan import opening_of
-from speechlint.spans import SpanSet
 from speechlint.tables import Table
 
 Described = dict[int, dict[str, str]]
@@ -37,10 +36,9 @@ def residue(analysis: Analysis, *, lines: Table, running: bool = True) -> Iterat
 
     `what` and `what_en` name what kind of leftover the line is. Without `running`, headers and footers are left out.
     """
-    inert = SpanSet(analysis.document.inert)
     for start, what in described(analysis, lines).items():
         block = analysis.document.block_at(start)
-        if inert.covers(block.span) and not is_address(what["found"]):
+        if analysis.inert.covers(block.span) and not is_address(what["found"]):
             continue
         if running or block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
             yield Match(block.span, what, better="")

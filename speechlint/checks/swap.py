@@ -15,7 +15,6 @@ from speechlint.prepared import prepared
 from speechlint.tables import Columns, Table
 from speechlint.vocabulary import Literals
 
-LONGEST_GIVEN_NAME = 2
 # The right form, if it is known, a tab, and the guard.
 Correction = str
 
@@ -24,14 +23,13 @@ Correction = str
 def swap(analysis: Analysis, *, table: Annotated[Table, Columns("wrong", "right")]) -> Iterator[Match]:
     """Yield every `wrong` form of the table, unless the row's `guard` (a regex around the form) fails there.
 
-    A row may leave `right` empty: the form is wrong, but nobody can say what was meant. A short form that two words
-    make between them (预|防犯|罪) is left alone, and so is one that is somebody's name in the draft.
+    A row may leave `right` empty: the form is wrong, but nobody can say what was meant. A form that two words make
+    between them (预|防犯|罪) is left alone, and so is one that is somebody's name in the draft.
     """
     for span, correction in occurrences(analysis, table):
         right, _, guard = correction.partition("\t")
-        if not stands(guard, analysis.text, span.start) or met_by_chance(analysis, span, right):
-            continue
-        if len(span) != LONGEST_GIVEN_NAME or not names_somebody(analysis.text, span):
+        meant = stands(guard, analysis.text, span.start) and not met_by_chance(analysis, span, right)
+        if meant and not names_somebody(analysis.text, span):
             yield Match(span, better=right or None)
 
 

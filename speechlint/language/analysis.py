@@ -29,6 +29,7 @@ from speechlint.language.timeline import Timeline, YearTold, read_timeline, told
 from speechlint.language.words import Words
 from speechlint.model import Block, BlockKind, Document, Span
 from speechlint.scan import NO_PROSE, Scan, occurrences
+from speechlint.spans import SpanSet
 
 # What few drafts, or none with the default rules, need is imported where it is asked for.
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ class Analysis:
         if make not in self._made:
             self._made[make] = make(self)
         return cast(T, self._made[make])
+
+    @cached_property
+    def inert(self) -> SpanSet:
+        """What is no prose: mark-up, code, addresses."""
+        return SpanSet(self.document.inert)
 
     @cached_property
     def sentences(self) -> Sentences:

@@ -28,13 +28,15 @@ AFTER_ANOTHER = re.compile(rf"(?:^|[、：:（(，有由请是和与及\s]){OTHE
 BEFORE_ANOTHER = re.compile(rf"、{OTHER}(?=[、。，；）)\s]|等|$)")
 EDGES = frozenset("、：:（(，。；）) \u3000\n")
 LEADING_IN = frozenset("有由请是和与及")
+GIVEN_NAME = 2
 # So far before a name its title, or the name before it, is looked for; so many places of a name are looked at.
 FAR, PLACES = 8, 20
 
 
 def names_somebody(text: str, span: Span) -> bool:
-    """Whether a stretch is a full name or a given name, told by how it stands anywhere in the text."""
-    return any(stands_as_name(text, place) for name in full_names(text, span) for place in places(text, name))
+    """Whether two characters are a full name or a given name, told by how they stand anywhere in the text."""
+    names = full_names(text, span) if len(span) == GIVEN_NAME else ()
+    return any(stands_as_name(text, place) for name in names for place in places(text, name))
 
 
 def full_names(text: str, span: Span) -> Iterator[str]:
