@@ -148,12 +148,17 @@ def interrupts_held() -> Iterator[None]:
 def work(pipe: Connection[Any, Any], request: Request, folder: str) -> None:
     """Do the jobs that come through the pipe until it is closed; temporary files go into `folder`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, leave)
-    tempfile.tempdir = folder
-    desk = Desk(request)
+    with contextlib.suppress(Dismissed):
+        signal.signal(signal.SIGTERM, leave)
+        tempfile.tempdir = folder
+        attend(pipe, Desk(request))
+
+
+def attend(pipe: Connection[Any, Any], desk: Desk) -> None:
+    """Make ready, then do each job as it comes."""
     with contextlib.suppress(Problem):  # said to whoever sends the first draft
         desk.settings(Draft("-.txt", b""))
-    with contextlib.suppress(EOFError, OSError, Dismissed):
+    with contextlib.suppress(EOFError, OSError):
         while True:
             pipe.send(attempted(pipe.recv(), desk))
 

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from web_server import DRAFT
 
 from speechlint.config.workspace import Request
 from speechlint.messages import Problem
-from speechlint.web.jobs import Check, Draft
-from speechlint.web.pool import Pool, Worker
+from speechlint.web.jobs import Check, Desk, Draft
+from speechlint.web.pool import Pool, Worker, leave, work
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped by signals here")
 CHECK = Check(Draft("讲话.txt", DRAFT.encode()))
@@ -113,3 +114,13 @@ def test_a_draft_under_way_when_all_ends_is_answered(pool: Pool, asked: threadin
     pool.close()
     asking.join()
     assert problems == ["checker-died"]
+
+
+def test_a_worker_dismissed_while_it_makes_ready_goes_without_a_word(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(Desk, "settings", lambda *_: leave(signal.SIGTERM, None))
+    pipe, _ = Pipe()
+    with pipe:
+        assert work(pipe, Request(), str(temporary)) is None
