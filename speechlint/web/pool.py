@@ -35,10 +35,11 @@ class Worker:
 
     def __init__(self, request: Request) -> None:
         self._pipe, theirs = CONTEXT.Pipe()
-        self._folder = tempfile.TemporaryDirectory(prefix="speechlint-", ignore_cleanup_errors=True)
         self._ending = threading.Lock()
-        self._process = CONTEXT.Process(target=work, args=(theirs, request, self._folder.name), daemon=True)
+        # Ctrl-C between a folder and the note to remove it would leave it behind.
         with interrupts_held():
+            self._folder = tempfile.TemporaryDirectory(prefix="speechlint-", ignore_cleanup_errors=True)
+            self._process = CONTEXT.Process(target=work, args=(theirs, request, self._folder.name), daemon=True)
             self._process.start()
         theirs.close()
 
